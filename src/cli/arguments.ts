@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util'
+
+/** One flag as the help shows it; `value` names what it takes, absent for a switch. */
+export interface Flag {
+  readonly name: string
+  readonly value?: string
+  readonly many?: true
+  readonly help: string
+}
+
+export interface Command {
+  readonly name: 'build' | 'clean' | 'explain'
+  readonly operand?: string
+  readonly help: string
+  readonly flags: readonly Flag[]
+}
+
+const SOURCE: Flag = { name: 'source', value: 'DIR', help: "the site's root, the folder that holds content/ (default: here)" }
+const OUT: Flag = { name: 'out', value: 'DIR', help: 'where the site is written (default: _site in the root)' }
+
+const READING: readonly Flag[] = [
+  SOURCE,
+  OUT,
+  { name: 'config', value: 'FILE', many: true, help: 'a configuration file; later ones override earlier (default: content/site.yml)' },
+  { name: 'base-url', value: 'URL', help: 'the address of the site, over url and baseurl of site.yml' },
+  { name: 'drafts', help: 'show drafts' },
+  { name: 'future', help: 'show posts and news of days to come' },
+  { name: 'unpublished', help: 'show pages with `published: false`' },
+  { name: 'now', value: 'DATE', help: 'what counts as today (default: SOURCE_DATE_EPOCH, else the clock)' },
+]
+
+/** Every command with its flags: help, parsing and the manual are made from this table. */
+export const commands: readonly Command[] = [
+  {
+    name: 'build',
+    help: 'build the site',
+    flags: [
+      ...READING,
+      { name: 'strict', help: 'let warnings stop the build as errors do' },
+      { name: 'json', help: 'print the report as JSON' },
+      { name: 'quiet', help: 'print errors and warnings only' },
+      { name: 'verbose', help: 'print every file written, and every page left out with the reason' },
+    ],
+  },
+  { name: 'clean', help: 'remove what a build wrote, and nothing else', flags: [SOURCE, OUT] },
+  {
+    name: 'explain',
+    operand: 'ADDRESS|FILE',
+    help: 'tell where a page comes from, why it has its address, and what it was made from',
+    flags: READING.filter((flag) => flag.name !== 'out'),
+  },
+]
+
+/** What the command line asked for. */
+export interface Request {
+  readonly command: Command
+  readonly operands: readonly string[]
+  readonly text: (name: string) => string | undefined
+  readonly texts: (name: string) => readonly string[]
+  readonly has: (name: string) => boolean
+}
+
+/** Reads the words behind a command's name; returns a sentence for the user where they do not fit. */
+export function parseRequest(command: Command, words: readonly string[]): Request | string {
+  const options = Object.fromEntries(
+    command.flags.map((flag) => [
+      flag.name,
+      { type: flag.value === undefined ? 'boolean' : 'string', multiple: flag.many === true } as const,
+    ]),
+  )
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+    const wanted = command.operand === undefined ? 0 : 1
+    if (positionals.length !== wanted) return operandMistake(command, positionals)
+    return requestOf(command, positionals, values)
+  } catch (failure) {
+    return failure instanceof Error ? failure.message.replace(/\. To specify.*$/s, '.') : String(failure)
+  }
+}
+
+function requestOf(command: Command, operands: readonly string[], values: Readonly<Record<string, unknown>>): Request {
+  const texts = (name: string): readonly string[] => {
+    const value = values[name]
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+    return list.filter((item) => typeof item === 'string')
+  }
+  return { command, operands, texts, text: (name) => texts(name).at(-1), has: (name) => values[name] === true }
+}
+
+function operandMistake(command: Command, operands: readonly string[]): string {
+  if (command.operand === undefined) return `\`${command.name}\` takes no \`${operands[0] ?? ''}\`; did you mean --source?`
+  return operands.length === 0 ? `\`${command.name}\` needs ${command.operand}.` : `\`${command.name}\` takes one ${command.operand}.`
+}

@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module'
+import os from 'node:os'
+import path from 'node:path'
+import { nodeDisk } from '../disk/node-disk.ts'
+import { packageFolder } from '../disk/package-folder.ts'
+import type { Place } from '../disk/place.ts'
+import { findPlace } from '../disk/place.ts'
+import type { Roots } from '../site/load-site.ts'
+import type { BuildOptions } from '../site/options.ts'
+import type { Site } from '../site/site.ts'
+import { createSite } from '../site/site.ts'
+import type { MathEngine } from '../transform/markdown/markdown-types.ts'
+import type { ProtectedFolder } from '../write/destination-guard.ts'
+import type { Request } from './arguments.ts'
+
+/** A site of this machine, ready to be built. */
+export interface OpenSite {
+  readonly site: Site
+  readonly roots: Roots
+  readonly options: BuildOptions
+}
+
+/** Where a build writes, and what it must not touch. */
+export interface Destination {
+  readonly place: Place
+  /** The output folder as the user wrote it, for messages. */
+  readonly shown: string
+  readonly protectedFolders: readonly ProtectedFolder[]
+}
+
+/** Opens the site that a command's flags name; reads none of its content yet. */
+export function openSite(request: Request): OpenSite {
+  const root = path.resolve(request.text('source') ?? '.')
+  const own = packageFolder()
+  const options: BuildOptions = {
+    drafts: request.has('drafts'),
+    future: request.has('future'),
+    unpublished: request.has('unpublished'),
+    strict: request.has('strict'),
+    configs: request.texts('config').map((file) => relativeTo(root, file)),
+    baseUrl: request.text('base-url'),
+    now: momentOf(request.text('now')),
+  }
+  const site = createSite({ loadMath, version: own.version })
+  return { site, roots: { site: nodeDisk(root), theme: nodeDisk(own.folder) }, options }
+}
+
+/** Finds where a build writes: `--out`, else `_site` in the site's root. */
+export function destinationOf(request: Request): Destination {
+  const root = path.resolve(request.text('source') ?? '.')
+  const shown = request.text('out') ?? path.join(request.text('source') ?? '', '_site')
+  const folders = ['content', 'layouts', 'assets'].map((name) => {
+    const place = findPlace(path.join(root, name), root)
+    return { path: place.absolute, what: `the site's ${name}`, mayHoldOutput: false }
+  })
+  const home = { path: findPlace(os.homedir(), root).absolute, what: 'your home folder', mayHoldOutput: true }
+  const place = findPlace(request.text('out') ?? path.join(root, '_site'), process.cwd())
+  return { place, shown, protectedFolders: [...folders, home, { path: findPlace(root, root).absolute, what: 'the site itself', mayHoldOutput: true }] }
+}
+
+/** A file of the command line as a posix path from the site's root; it was written from where the user stands. */
+function relativeTo(root: string, file: string): string {
+  return path.relative(root, path.resolve(file)).split(path.sep).join('/')
+}
+
+/** What counts as now: the flag, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock. */
+function momentOf(text: string | undefined): BuildOptions['now'] {
+  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? '')
+  const seconds = process.env['SOURCE_DATE_EPOCH'] !== undefined && Number.isFinite(epoch) ? epoch : Date.now() / 1000
+  return { seconds: Math.floor(seconds), ...(text === undefined ? {} : { text }) }
+}
+
+/** KaTeX with mhchem, loaded when the first formula is met: most sites have none on most pages. */
+function loadMath(): MathEngine {
+  const require = createRequire(import.meta.url)
+  const engine = require('katex') as MathEngine
+  require('katex/contrib/mhchem')
+  return engine
+}

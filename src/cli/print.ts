@@ -1,0 +1,57 @@
+import { styleText } from 'node:util'
+import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import { codeFrame } from './code-frame.ts'
+
+/** Beyond this many of a severity only their number is told. */
+const MOST = 50
+
+/** Gives a file's text by the path that a diagnostic names; undefined where it cannot be had. */
+export type ReadText = (path: string) => string | undefined
+
+/** Prints to the standard output; the only place of the program that does. */
+export function print(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+}
+
+/** Prints to the standard error. */
+export function printError(text: string): void {
+  process.stderr.write(text.endsWith('\n') ? text : `${text}\n`)
+}
+
+/** Diagnostics as people read them: what, where with a code frame, why, and what to do; the most of each kind, then a count. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], read: ReadText): string {
+  const kinds: readonly Severity[] = ['info', 'warning', 'error']
+  return kinds
+    .flatMap((severity) => {
+      const all = diagnostics.filter((problem) => problem.severity === severity)
+      const rest = all.length - MOST
+      const more = rest > 0 ? [`… and ${rest} more of kind ${severity}; --json lists them all.\n`] : []
+      return [...all.slice(0, MOST).map((problem) => format(problem, read)), ...more]
+    })
+    .join('\n')
+}
+
+function format(problem: Diagnostic, read: ReadText): string {
+  const { at, hint, notes = [] } = problem
+  const lines = [`${label(problem.severity)}${place(at)}${problem.message} ${dim(`[${problem.code}]`)}`]
+  if (at !== undefined) lines.push(codeFrame(read(at.path) ?? '', at))
+  for (const note of notes) {
+    lines.push(`  note: ${place(note.at)}${note.message}`)
+    if (note.at !== undefined) lines.push(codeFrame(read(note.at.path) ?? '', note.at))
+  }
+  if (hint !== undefined) lines.push(`  → ${hint}`)
+  return lines.filter((line) => line !== '').join('\n') + '\n'
+}
+
+function place(at: Diagnostic['at']): string {
+  return at === undefined ? '' : `${at.path}:${at.line}:${at.column}: `
+}
+
+function label(severity: Severity): string {
+  const colour = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'cyan'
+  return `${styleText(['bold', colour], severity)}: `
+}
+
+function dim(text: string): string {
+  return styleText('dim', text)
+}

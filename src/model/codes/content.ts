@@ -1,0 +1,40 @@
+import type { CodeTable } from './code-table.ts'
+
+/** Diagnostics about content: its files, their addresses, and the files that addresses become. */
+export const contentCodes = {
+  'output-path/outside': {
+    severity: 'error',
+    summary: 'An address leads out of the output folder or to no file at all.',
+    remedy: 'Give the page a permalink without `..`, backslashes and control characters.',
+  },
+  'output-path/reserved': {
+    severity: 'error',
+    summary: 'An address becomes a file name that Windows does not allow.',
+    remedy: 'Rename the file or give the page a permalink; the site has to be the same on every system.',
+  },
+  'output-path/too-long': {
+    severity: 'error',
+    summary: 'An address becomes a file name that is too long for file systems.',
+    remedy: 'Give the page a `slug` or a shorter permalink.',
+  },
+  'pagination/path': {
+    severity: 'warning',
+    summary: 'The pattern for the pages of a list does not say where the number goes.',
+    remedy: 'Write `:num` into it, as in `/page/:num/`.',
+  },
+  'permalink/refused': {
+    severity: 'error',
+    summary: 'A permalink cannot be an address of this site.',
+    remedy: 'Write an address that begins with a slash, such as `/about/`, without `..` and backslashes.',
+  },
+  'permalink/style-on-page': {
+    severity: 'warning',
+    summary: 'A page names a permalink style, which works in site.yml only.',
+    remedy: 'Write the pattern of the style, or take the `permalink` line out of the page.',
+  },
+  'permalink/unknown-placeholder': {
+    severity: 'error',
+    summary: 'A permalink has a placeholder that does not exist.',
+    remedy: 'Correct its name; the guide to addresses lists them all.',
+  },
+} as const satisfies CodeTable

@@ -1,0 +1,15 @@
+import type { DataRecord } from './data.ts'
+import type { SourcePath } from './paths.ts'
+
+/** A layout or partial: its front matter, and the template below it. */
+export interface Layout {
+  readonly source: SourcePath
+  /** Its path below `layouts/`, without extension: `post`, `partials/head`. */
+  readonly name: string
+  /** The layout that this one is set into: `layout:` of its front matter. */
+  readonly parent?: string
+  readonly data: DataRecord
+  readonly text: string
+  /** The line of the file on which the template begins, counted from 1. */
+  readonly textLine: number
+}

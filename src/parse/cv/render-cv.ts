@@ -1,0 +1,43 @@
+import type { Cv, CvSection } from '../../model/cv.ts'
+import { placeOf, readEntry } from './entry.ts'
+import { linkAt } from './link.ts'
+import { readNetwork } from './network.ts'
+import type { CvNode } from './node.ts'
+import { child, complain, given, items, keysOf, textAt } from './node.ts'
+import { meaningOf, titleOfKey, withIds } from './section-meaning.ts'
+
+/**
+ * Reads RenderCV's `cv:` mapping. Sections keep the order of the file; one that is no list is reported and
+ * left out.
+ */
+export function readRenderCv(node: CvNode): Cv {
+  const sections = child(node, 'sections')
+  return {
+    ...given<Omit<Cv, 'networks' | 'sections'>>({
+      name: textAt(node, ['name']),
+      label: textAt(node, ['label', 'headline', 'title']),
+      summary: textAt(node, ['summary']),
+      email: textAt(node, ['email']),
+      phone: textAt(node, ['phone']),
+      location: placeOf(child(node, 'location')),
+      website: linkAt(node, ['website', 'url']),
+      image: textAt(node, ['photo', 'image']),
+    }),
+    networks: items(child(node, 'social_networks')).flatMap(readNetwork),
+    sections: withIds(keysOf(sections).flatMap((key) => readSection(child(sections, key), key))),
+  }
+}
+
+function readSection(node: CvNode, key: string): readonly Omit<CvSection, 'id'>[] {
+  const title = titleOfKey(key)
+  const isMapping = keysOf(node).length > 0
+  if (isMapping) {
+    const message = `The section "${title}" is a mapping, where a list is expected, so it is left out.`
+    complain(node, 'data/cv-unknown-section', [message, 'Put a hyphen and a blank before each entry.'])
+    return []
+  }
+  const meaning = meaningOf(key)
+  const entries = items(node).map((item) => readEntry(item, meaning)).filter((entry) => entry !== undefined)
+  if (entries.length === 0) return []
+  return [{ title, entries, ...(meaning === undefined ? {} : { meaning }) }]
+}

@@ -1,0 +1,119 @@
+import type { Diagnostic, Parsed, Span } from '../model/diagnostic.ts'
+import type { Layout } from '../model/layout.ts'
+import { diagnostic, parsed } from '../model/diagnostic.ts'
+import { nearest } from '../transform/nearest.ts'
+import { generateCode } from './generate-code.ts'
+import type { RenderFunction, SyntaxNode } from './nunjucks.ts'
+import { parseTemplate } from './nunjucks.ts'
+
+/** A template as functions: its root and its named blocks. */
+export interface CompiledTemplate {
+  readonly path: string
+  /** The line of the file on which the template begins, counted from 1. */
+  readonly textLine: number
+  readonly root: RenderFunction
+  readonly blocks: Readonly<Record<string, RenderFunction>>
+}
+
+/** The part of a layout or page that is a template. */
+export type TemplateSource = Pick<Layout, 'source' | 'text' | 'textLine'>
+
+/**
+ * Compiles a Nunjucks template. A syntax error or an unknown filter gives a diagnostic at its very place and no template.
+ * `filters` are the names that `|` may be followed by.
+ */
+export function compileTemplate(
+  source: TemplateSource,
+  filters: ReadonlySet<string>,
+): Parsed<CompiledTemplate | undefined> {
+  const tree = parseOrReport(source)
+  if (!isNode(tree)) return parsed(undefined, [tree])
+  const problems = checkFilters(tree, source, filters)
+  if (problems.length > 0) return parsed(undefined, problems)
+  try {
+    return parsed(instantiate(generateCode(tree, source), source))
+  } catch (failure) {
+    return parsed(undefined, [syntaxProblem(failure, source)])
+  }
+}
+
+/** The place in the author's file of a line and column of the template, both counted from 0 as the parser has them. */
+export function templateSpan(source: Pick<TemplateSource, 'source' | 'textLine'>, line: number, column: number): Span {
+  return { path: source.source, line: source.textLine + line, column: column + 1 }
+}
+
+function parseOrReport(source: TemplateSource): SyntaxNode | Diagnostic {
+  try {
+    return parseTemplate(source.text, source.source)
+  } catch (failure) {
+    return syntaxProblem(failure, source)
+  }
+}
+
+function syntaxProblem(failure: unknown, source: TemplateSource): Diagnostic {
+  const { message, line, column } = readFailure(failure)
+  const at = templateSpan(source, Math.max(0, (line ?? 1) - 1), Math.max(0, (column ?? 1) - 1))
+  const tag = /unknown block tag: (\S+)/.exec(message)?.[1]
+  if (tag === undefined) {
+    const hint = 'Every `{{` needs its `}}`, every `{%` its `%}`, and every block tag its end tag.'
+    return diagnostic('template/syntax', { message: `The template cannot be read: ${message}.`, hint, at })
+  }
+  const near = nearest(tag, BLOCK_TAGS)
+  const hint = near.length > 0 ? `Did you mean \`${near[0]}\`?` : `The tags are ${BLOCK_TAGS.join(', ')}.`
+  return diagnostic('template/unknown-tag', { message: `There is no tag \`${tag}\`.`, hint, at })
+}
+
+const BLOCK_TAGS = [
+  'block', 'call', 'elif', 'else', 'endblock', 'endcall', 'endfilter', 'endfor', 'endif', 'endmacro', 'endraw',
+  'endset', 'extends', 'filter', 'for', 'from', 'if', 'import', 'include', 'macro', 'raw', 'set', 'switch', 'verbatim',
+]
+
+function readFailure(failure: unknown): { message: string; line?: number; column?: number } {
+  if (!(failure instanceof Error)) return { message: String(failure) }
+  const line: unknown = Reflect.get(failure, 'lineno')
+  const column: unknown = Reflect.get(failure, 'colno')
+  return {
+    message: failure.message.replace(/\.$/, ''),
+    ...(typeof line === 'number' ? { line } : {}),
+    ...(typeof column === 'number' ? { column } : {}),
+  }
+}
+
+function checkFilters(root: SyntaxNode, source: TemplateSource, filters: ReadonlySet<string>): readonly Diagnostic[] {
+  return walk(root).flatMap((node) => {
+    const name = node.typename === 'Filter' ? node.name : undefined
+    if (name === undefined || filters.has(String(name.value))) return []
+    const near = nearest(String(name.value), [...filters])
+    const at = { ...templateSpan(source, name.lineno, name.colno), length: String(name.value).length }
+    return [
+      diagnostic('template/unknown-filter', {
+        message: `There is no filter \`${String(name.value)}\`.`,
+        hint: near.length > 0 ? `Did you mean \`${near[0]}\`?` : 'See docs/reference/filters.md for those there are.',
+        at,
+      }),
+    ]
+  })
+}
+
+function walk(node: SyntaxNode): readonly SyntaxNode[] {
+  const below = node.fields.flatMap((field) => {
+    const value = node[field]
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+    return list.filter(isNode)
+  })
+  const children = node.children ?? []
+  return [node, ...[...new Set([...below, ...children])].flatMap(walk)]
+}
+
+function isNode(value: unknown): value is SyntaxNode {
+  return typeof value === 'object' && value !== null && 'typename' in value && 'lineno' in value
+}
+
+function instantiate(code: string, source: TemplateSource): CompiledTemplate {
+  // The code is ours, made from the template's syntax tree; the author's text stands in it as string literals only.
+  const made = new Function(code)() as Record<string, RenderFunction>
+  const { root, ...named } = made
+  if (root === undefined) throw new Error('the generated code has no root')
+  const blocks = Object.fromEntries(Object.entries(named).map(([name, run]) => [name.replace(/^b_/, ''), run]))
+  return { path: source.source, textLine: source.textLine, root, blocks }
+}

@@ -1,0 +1,277 @@
+import type { DiagnosticCode } from '../model/codes.ts'
+import type { Diagnostic, Span } from '../model/diagnostic.ts'
+import { diagnostic } from '../model/diagnostic.ts'
+import { sourcePath } from '../model/paths.ts'
+import { nearest } from '../transform/nearest.ts'
+import type { CompiledTemplate } from './compile-template.ts'
+import { builtInFilters } from './built-in-filters.ts'
+import { View, lookup } from './lookup.ts'
+import type { Frame } from './nunjucks.ts'
+import { isSafe, nunjucksEnvironment, runtime } from './nunjucks.ts'
+import type { Variables } from './template-context.ts'
+import { Context } from './template-context.ts'
+
+/** What templates may ask of the world around them: everything is handed in, so that each call can be tracked. */
+export interface EnvironmentReads {
+  /** A template by its name below `layouts/`, with or without extension; undefined where there is none. */
+  template(name: string): CompiledTemplate | undefined
+  /** The names of all templates, for "did you mean". */
+  templateNames(): readonly string[]
+  report(problem: Diagnostic): void
+}
+
+/** A filter with what surrounds its call. */
+export type PlacedFilter = (input: unknown, args: readonly unknown[], call: FilterCall) => unknown
+
+export interface FilterCall {
+  /** Reports something about the call, at its place. */
+  report(code: DiagnosticCode, message: string, hint?: string): void
+  /** Reads a variable of the template that is running. */
+  variable(name: string): unknown
+}
+
+/** Renders compiled templates with one set of filters; the same for every page of a site. */
+export interface Environment {
+  readonly filterNames: ReadonlySet<string>
+  /** Renders a template; what goes wrong is reported, and the text is then undefined. */
+  render(template: CompiledTemplate, variables: Variables): string | undefined
+}
+
+interface Place {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+}
+
+/** What generated code calls a filter with, as its `this`. */
+interface Surroundings {
+  readonly context: Pick<Context, 'lookup'>
+  readonly frame: Frame
+  readonly place: Place
+}
+
+/** Templates may be nested this deep before it is taken for a circle. */
+const DEEPEST_INCLUDE = 60
+
+/** Makes the environment in which all templates of a site run; nothing in it reads a file or changes a value. */
+export function createEnvironment(filters: Readonly<Record<string, PlacedFilter>>, reads: EnvironmentReads): Environment {
+  const native = nunjucksEnvironment()
+  const ours = Object.fromEntries(
+    Object.entries(filters).map(([name, apply]) => [
+      name,
+      function (this: Surroundings, input: unknown, ...args: unknown[]): unknown {
+        return apply(input, args, {
+          report: (code, message, hint) => reads.report(complaint(this.place, { code, message, hint })),
+          variable: (name) => this.frame.lookup(name) ?? this.context.lookup(name),
+        })
+      },
+    ]),
+  )
+  const table: Readonly<Record<string, unknown>> = { ...builtInFilters(native), ...ours }
+  const engine = new Engine(native, table, reads)
+  return { filterNames: new Set(Object.keys(table)), render: (template, variables) => engine.render(template, variables) }
+}
+
+function complaint(place: Place, details: { code: DiagnosticCode; message: string; hint?: string | undefined }): Diagnostic {
+  const { code, message, hint } = details
+  return diagnostic(code, { message, at: spanOf(place), ...(hint === undefined ? {} : { hint }) })
+}
+
+function spanOf(place: Place): Span {
+  return { path: sourcePath(place.path), line: place.line, column: place.column }
+}
+
+/** What generated code calls `env`: only what it needs, so that templates find nothing else. */
+class Engine {
+  readonly opts = { autoescape: true }
+  readonly globals: Readonly<Record<string, unknown>>
+  private readonly native: ReturnType<typeof nunjucksEnvironment>
+  private readonly filters: Readonly<Record<string, unknown>>
+  private readonly reads: EnvironmentReads
+  private readonly runtime: object
+  private depth = 0
+
+  constructor(
+    native: ReturnType<typeof nunjucksEnvironment>,
+    filters: Readonly<Record<string, unknown>>,
+    reads: EnvironmentReads,
+  ) {
+    this.native = native
+    this.filters = filters
+    this.reads = reads
+    this.globals = { range: native.getGlobal('range'), cycler: native.getGlobal('cycler'), joiner: native.getGlobal('joiner') }
+    this.runtime = makeRuntime(reads)
+  }
+
+  getFilter(name: string): unknown {
+    return this.filters[name]
+  }
+
+  getTest(name: string): unknown {
+    return Reflect.apply(Reflect.get(this.native, 'getTest'), this.native, [name])
+  }
+
+  waterfall(tasks: readonly ((...values: unknown[]) => void)[], done: (error?: unknown) => void): void {
+    const step = (index: number, values: readonly unknown[]): void => {
+      const task = tasks[index]
+      if (task === undefined) return done()
+      task(...values, (error: unknown, ...next: unknown[]) => {
+        if (!isAbsent(error)) return done(error)
+        step(index + 1, next)
+      })
+    }
+    step(0, [])
+  }
+
+  getTemplate(...[name, , place, ignoreMissing, done]: TemplateCall): void {
+    const found = this.reads.template(String(name))
+    if (found !== undefined) return done(null, this.runnable(found))
+    if (!ignoreMissing) this.reads.report(missing(String(name), place, this.reads.templateNames()))
+    done(null, this.runnable(EMPTY))
+  }
+
+  render(template: CompiledTemplate, variables: Variables): string | undefined {
+    let text: string | undefined
+    this.runnable(template).render(variables, undefined, (error, result) => {
+      if (isAbsent(error)) text = result
+      else this.reads.report(failure(error, template))
+    })
+    return text
+  }
+
+  /** A template as generated code expects one: it renders itself into a frame, or hands out its macros. */
+  private runnable(template: CompiledTemplate): Runnable {
+    const newFrame = (parent?: Frame): Frame => {
+      const frame = parent === undefined ? new runtime.Frame() : parent.push(true)
+      frame.topLevel = true
+      return frame
+    }
+    const context = (variables: Variables): Context =>
+      new Context(variables, { globals: this.globals, blocks: template.blocks })
+    return {
+      blocks: template.blocks,
+      rootRenderFunc: template.root,
+      render: (variables, parent, done) => {
+        if (this.depth >= DEEPEST_INCLUDE) return done(new EndlessInclude(template))
+        this.depth++
+        try {
+          template.root(this, context(variables), newFrame(parent), this.runtime, (error, text) =>
+            done(isAbsent(error) ? undefined : placed(error, template), text),
+          )
+        } finally {
+          this.depth--
+        }
+      },
+      getExported: (...call) => {
+        const done = call.at(-1) as (error: unknown, exported?: unknown) => void
+        const own = context({})
+        template.root(this, own, newFrame(), this.runtime, (error) => done(error, own.getExported()))
+      },
+    }
+  }
+}
+
+/** What stopped a template: kept with the innermost template it happened in. */
+class TemplateFailure extends Error {
+  readonly place: Place
+
+  constructor(message: string, place: Place) {
+    super(message)
+    this.place = place
+  }
+}
+
+class EndlessInclude extends TemplateFailure {
+  constructor(template: CompiledTemplate) {
+    super('endless include', { path: template.path, line: template.textLine, column: 1 })
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return error === undefined || error === null
+}
+
+function placed(error: unknown, template: CompiledTemplate): TemplateFailure {
+  if (error instanceof TemplateFailure) return error
+  const line: unknown = error instanceof Error ? Reflect.get(error, 'line') : 0
+  const message = error instanceof Error ? error.message : String(error)
+  const offset = typeof line === 'number' ? line : 0
+  return new TemplateFailure(message, { path: template.path, line: template.textLine + offset, column: 1 })
+}
+
+function failure(error: unknown, template: CompiledTemplate): Diagnostic {
+  const stopped = placed(error, template)
+  const at = spanOf(stopped.place)
+  if (!(stopped instanceof EndlessInclude)) {
+    return diagnostic('template/failed', { message: `The template stopped: ${stopped.message}.`, at })
+  }
+  const message = `\`${stopped.place.path}\` is included within itself without an end.`
+  const hint = 'Break the circle, or end it with a condition.'
+  return diagnostic('template/include-depth', { message, hint, at })
+}
+
+type TemplateCall = [
+  name: unknown,
+  eager: boolean,
+  place: Place,
+  ignoreMissing: boolean,
+  done: (error: unknown, template?: Runnable) => void,
+]
+
+interface Runnable {
+  readonly blocks: CompiledTemplate['blocks']
+  readonly rootRenderFunc: CompiledTemplate['root']
+  render(
+    variables: Variables,
+    parent: Frame | undefined,
+    done: (error: unknown, text?: string) => void,
+  ): void
+  getExported(...call: readonly unknown[]): void
+}
+
+const EMPTY: CompiledTemplate = { path: '', textLine: 1, root: (...call) => call[4](null, ''), blocks: {} }
+
+function missing(name: string, place: Place, names: readonly string[]): Diagnostic {
+  const near = nearest(name, names)
+  const hint = near.length > 0 ? `Did you mean \`${near[0]}\`?` : `Create layouts/${name}, or correct the name.`
+  const message = `There is no template \`${name}\` in \`layouts/\` or in the theme.`
+  return diagnostic('template/missing-include', { message, hint, at: spanOf(place) })
+}
+
+interface Named {
+  readonly name: string
+  readonly place: Place
+}
+
+/** What generated code calls `runtime`: Nunjucks' own, but with lookups that reach only what a view offers. */
+function makeRuntime(reads: EnvironmentReads): object {
+  return {
+    ...runtime,
+    memberLookup: lookup,
+    fromIterator: (value: unknown) => (value instanceof View ? recordOf(value) : value),
+    print(value: unknown, autoescape: boolean, named: Named | undefined): string {
+      if (value === undefined && named !== undefined) reads.report(undefinedVariable(named))
+      return isSafe(value) ? String(value) : runtime.suppressValue(value, autoescape)
+    },
+    call(target: unknown, name: string, place: Place, context: object, args: readonly unknown[]): unknown {
+      if (typeof target === 'function') return Reflect.apply(target, context, args)
+      const message = `\`${name}\` is called like a function, but it is ${target === undefined ? 'undefined' : 'none'}.`
+      reads.report(diagnostic('template/not-callable', { message, at: spanOf(place) }))
+      return undefined
+    },
+    handleError: (error: unknown, line: number) =>
+      error instanceof Error && !('line' in error) ? Object.assign(error, { line }) : error,
+  }
+}
+
+function recordOf(view: View): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(view.names().map((name) => [name, view.lookup(name)]))
+}
+
+function undefinedVariable(named: Named): Diagnostic {
+  return diagnostic('template/undefined', {
+    message: `\`${named.name}\` is printed here but is not defined for every page that uses this template.`,
+    hint: 'Correct the name, or write `| default("")` where it may be absent.',
+    at: { ...spanOf(named.place), length: named.name.length },
+  })
+}

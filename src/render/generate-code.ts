@@ -1,0 +1,96 @@
+import type { TemplateSource } from './compile-template.ts'
+import type { CodeGenerator, SyntaxNode } from './nunjucks.ts'
+import { Compiler } from './nunjucks.ts'
+
+/**
+ * Turns a template's syntax tree into JavaScript, as Nunjucks does, but with the place of every output, filter, call and
+ * include written into the code, because Nunjucks itself forgets most places at run time and miscounts some.
+ */
+export function generateCode(tree: SyntaxNode, source: TemplateSource): string {
+  const generator = new PlacedCompiler(source)
+  generator.compile(tree)
+  return generator.getCode()
+}
+
+class PlacedCompiler extends Compiler implements CodeGenerator {
+  private readonly source: TemplateSource
+
+  constructor(source: TemplateSource) {
+    super(source.source, false)
+    this.source = source
+  }
+
+  /** Prints a value, and tells the runtime what it is called and where, for the case that it is undefined. */
+  override compileOutput(node: SyntaxNode, frame: unknown): void {
+    for (const child of node.children ?? []) {
+      if (child.typename === 'TemplateData') this.printText(child, frame)
+      else this.printValue(child, frame)
+    }
+  }
+
+  /** Calls a filter with its surroundings as `this`, so that it sees variables and its complaints have a place. */
+  override compileFilter(node: SyntaxNode, frame: unknown): void {
+    const name = node.name ?? node
+    const call = `{ context: context, frame: frame, place: ${this.place(name)} }`
+    this._emit(`env.getFilter(${JSON.stringify(name.value)}).call(${call}, `)
+    this._compileAggregate(node.args, frame)
+    this._emit(')')
+  }
+
+  override compileFunCall(node: SyntaxNode, frame: unknown): void {
+    this._emit(`(lineno = ${node.lineno}, colno = ${node.colno}, runtime.call(`)
+    this._compileExpression(node.name, frame)
+    this._emit(`, ${JSON.stringify(describe(node.name))}, ${this.place(node)}, context, `)
+    this._compileAggregate(node.args, frame, '[', '])')
+    this._emit(')')
+  }
+
+  /** Asks for another template, with the place of the tag instead of Nunjucks' parent name. */
+  override _compileGetTemplate(node: SyntaxNode, frame: unknown, eager: boolean, ignoreMissing: boolean): string {
+    const id = this._tmpid()
+    this._emit('env.getTemplate(')
+    this._compileExpression(node.template, frame)
+    const rest = `${String(eager)}, ${this.place(node)}, ${String(ignoreMissing)}`
+    this._emitLine(`, ${rest}, ${this._makeCallback(id)}`)
+    return id
+  }
+
+  private printText(node: SyntaxNode, frame: unknown): void {
+    if (node.value === '') return
+    this._emit(`${this.buffer} += `)
+    this.compileLiteral(node, frame)
+    this._emitLine(';')
+  }
+
+  private printValue(node: SyntaxNode, frame: unknown): void {
+    this._emit(`${this.buffer} += runtime.print(`)
+    this.compile(node, frame)
+    const name = describe(node)
+    const known = name === '' ? 'undefined' : this.named(node, name)
+    this._emitLine(`, env.opts.autoescape, ${known});`)
+  }
+
+  private named(node: SyntaxNode, name: string): string {
+    return `{ name: ${JSON.stringify(name)}, place: ${this.place(firstOf(node))} }`
+  }
+
+  private place(node: SyntaxNode): string {
+    const line = this.source.textLine + node.lineno
+    return `{ path: ${JSON.stringify(this.source.source)}, line: ${line}, column: ${node.colno + 1} }`
+  }
+}
+
+/** `page.author.name` for a chain of plain lookups; empty for anything that computes. */
+function describe(node: SyntaxNode | undefined): string {
+  if (node === undefined) return ''
+  if (node.typename === 'Symbol') return String(node.value)
+  if (node.typename !== 'LookupVal') return ''
+  const target = describe(node.target)
+  const key = node.val?.typename === 'Literal' ? node.val.value : undefined
+  return target === '' || typeof key !== 'string' ? '' : `${target}.${key}`
+}
+
+/** The leftmost node of a chain of lookups, where the author sees it begin. */
+function firstOf(node: SyntaxNode): SyntaxNode {
+  return node.typename === 'LookupVal' && node.target !== undefined ? firstOf(node.target) : node
+}

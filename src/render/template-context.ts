@@ -1,0 +1,82 @@
+import type { Rest } from './record-view.ts'
+import type { Frame, RenderFunction, TemplateContext } from './nunjucks.ts'
+
+/**
+ * The key under which variables carry names that are worked out only when a template asks for them. It is a symbol, so that no
+ * template can name it, and it travels with the variables into what is included.
+ */
+export const ON_DEMAND: unique symbol = Symbol('on demand')
+
+/** What a template is rendered with. */
+export interface Variables {
+  readonly [name: string]: unknown
+  readonly [ON_DEMAND]?: Pick<Rest, 'lookup'>
+}
+
+/** Names a template can see, the blocks in force, and what it exports; what generated code calls `context`. */
+export class Context implements TemplateContext {
+  private readonly variables: Record<string, unknown> & Variables
+  private readonly globals: Readonly<Record<string, unknown>>
+  private readonly chains: Record<string, RenderFunction[]> = {}
+  private readonly exported: string[] = []
+
+  constructor(variables: Variables, scope: Scope) {
+    this.variables = { ...variables }
+    this.globals = scope.globals
+    for (const [name, block] of Object.entries(scope.blocks)) this.addBlock(name, block)
+  }
+
+  lookup(name: string): unknown {
+    if (Object.hasOwn(this.variables, name)) return this.variables[name]
+    const found = this.variables[ON_DEMAND]?.lookup(name)
+    return found === undefined && Object.hasOwn(this.globals, name) ? this.globals[name] : found
+  }
+
+  setVariable(name: string, value: unknown): void {
+    this.variables[name] = value
+  }
+
+  getVariables(): Variables {
+    return this.variables
+  }
+
+  addBlock(name: string, block: RenderFunction): this {
+    ;(this.chains[name] ??= []).push(block)
+    return this
+  }
+
+  getBlock(name: string): RenderFunction {
+    const block = this.chains[name]?.[0]
+    if (block === undefined) throw new Error(`there is no block \`${name}\``)
+    return block
+  }
+
+  getSuper(...[environment, name, block, frame, runtime, done]: SuperCall): void {
+    const chain = this.chains[name] ?? []
+    const next = chain[chain.indexOf(block) + 1]
+    if (next === undefined) throw new Error(`\`super()\` in block \`${name}\`, which no parent layout has`)
+    next(environment, this, frame, runtime, done)
+  }
+
+  addExport(name: string): void {
+    this.exported.push(name)
+  }
+
+  getExported(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(this.exported.map((name) => [name, this.variables[name]]))
+  }
+}
+
+interface Scope {
+  readonly globals: Readonly<Record<string, unknown>>
+  readonly blocks: Readonly<Record<string, RenderFunction>>
+}
+
+type SuperCall = [
+  environment: Parameters<RenderFunction>[0],
+  name: string,
+  block: RenderFunction,
+  frame: Frame,
+  runtime: unknown,
+  done: Parameters<RenderFunction>[4],
+]

@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { arrange, isError } from '../model/diagnostic.ts'
+import type { Output } from '../model/output.ts'
+import type { WriteReport } from '../write/write-site.ts'
+import type { Roots } from './load-site.ts'
+import { loadSite } from './load-site.ts'
+import type { BuildOptions } from './options.ts'
+import type { Site } from './site.ts'
+
+/** What a build came to: the diagnostics in order, and what was written, which is nothing where there is an error. */
+export interface Report {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly outputs: readonly Output[]
+  readonly written: WriteReport | undefined
+}
+
+/** Puts outputs on the disk, whole or not at all, and says what it did. */
+export type Write = (outputs: readonly Output[]) => { readonly value: WriteReport; readonly diagnostics: readonly Diagnostic[] }
+
+/**
+ * Builds a site: reads what has changed, asks for every output, and writes them all when nothing is wrong. A build is a rebuild
+ * with everything changed. Throws `DiskFailure` when the disk refuses; whatever an author did wrong is in the report.
+ */
+export function build(site: Site, roots: Roots, options: BuildOptions, write: Write): Report {
+  const problems = loadSite(site, roots, options)
+  const { outputs, diagnostics } = site.evaluate()
+  const isStrict = options.strict || site.config.part('strict')
+  const found = arrange([...problems, ...diagnostics].map((problem) => (isStrict ? strictly(problem) : problem)))
+  if (found.some(isError)) return { diagnostics: found, outputs, written: undefined }
+  const { value, diagnostics: late } = write(outputs)
+  const all = arrange([...found, ...late])
+  return { diagnostics: all, outputs, written: late.some(isError) ? undefined : value }
+}
+
+/** `--strict` makes errors of warnings; what is only for information stays so. */
+function strictly(problem: Diagnostic): Diagnostic {
+  return problem.severity === 'warning' ? { ...problem, severity: 'error' } : problem
+}

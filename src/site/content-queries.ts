@@ -1,0 +1,90 @@
+import type { CollectionConfig } from '../model/collection.ts'
+import type { DataRecord } from '../model/data.ts'
+import type { Span } from '../model/diagnostic.ts'
+import type { Page } from '../model/page.ts'
+import type { SourcePath } from '../model/paths.ts'
+import { sourcePath } from '../model/paths.ts'
+import { parsePage } from '../parse/page.ts'
+import { classify, collectionOf, contentPath, isDraftPath, isMarkdown } from '../read/conventions.ts'
+import { defaultsFor } from '../transform/defaults.ts'
+import type { Query, Tracker } from '../track/tracker.ts'
+import { parseFrontMatter } from '../parse/front-matter.ts'
+import { findFence } from '../parse/front-matter-fence.ts'
+import type { ConfigQueries } from './config-queries.ts'
+import { brokenEncoding } from './encoding-problem.ts'
+import type { Inputs } from './inputs.ts'
+
+/** The site's files by what they are. */
+export interface FileTable {
+  readonly pages: readonly SourcePath[]
+  readonly statics: readonly SourcePath[]
+  readonly data: readonly { readonly path: SourcePath; readonly name: string }[]
+  readonly bibliographies: readonly SourcePath[]
+}
+
+export interface ContentQueries {
+  files(): FileTable
+  /** A page as its own file has it; undefined where there is no such file. */
+  page(path: SourcePath): Page | undefined
+  collectionNames(): readonly string[]
+  collectionConfig(name: string): CollectionConfig
+  /** What `defaults` of site.yml gives a page. */
+  defaultsOf(path: SourcePath): DataRecord
+  /** The place of a key of a page's front matter, found only when a message needs it. */
+  placeOf(path: SourcePath, key: readonly (string | number)[]): Span
+}
+
+/** Binds files and pages, each by itself, to the tracker. */
+export function contentQueries(tracker: Tracker, inputs: Inputs, config: ConfigQueries): ContentQueries {
+  const isTemplate = tracker.query('isTemplate', (path) => {
+    const text = inputs.source(path)?.text ?? ''
+    return text.startsWith('---') && findFence(text, sourcePath(path)).value !== undefined
+  })
+  const files = tracker.query('files', () => sortFiles(inputs.listing('site') ?? [], isTemplate))
+  const names = tracker.query('collectionNames', () => Object.keys(config.part('collections')))
+  const collectionConfig = tracker.query('collectionConfig', (name) => config.part('collections')[name])
+  const defaults = tracker.query('defaults', (path) => {
+    const inside = contentPath(sourcePath(path))
+    const type = isDraftPath(inside) ? 'drafts' : collectionOf(inside, new Set(names('')))
+    return defaultsFor(inside, type, config.part('defaults'))
+  })
+  const page = tracker.query('page', (path): Page | undefined => {
+    const source = inputs.source(path)
+    if (source?.text === undefined) return undefined
+    const inside = contentPath(source.path)
+    const collection = collectionOf(inside, new Set(names('')))
+    const { value, diagnostics } = parsePage({
+      source: { path: source.path, text: source.text },
+      contentPath: inside,
+      collection,
+      defaults: defaults(source.path),
+      zone: config.part('timezone'),
+      kindOf: () => (isMarkdown(path) ? 'markdown' : 'template'),
+    })
+    tracker.reportAll([...diagnostics, ...brokenEncoding(source)])
+    return value
+  })
+  return {
+    files: () => files(''),
+    defaultsOf: defaults,
+    page,
+    collectionNames: () => names(''),
+    placeOf: (path, key) => parseFrontMatter(inputs.source(path)?.text ?? '', path).value.locate(key),
+    collectionConfig: (name) => collectionConfig(name) ?? { name, output: false, order: [] },
+  }
+}
+
+function sortFiles(paths: readonly SourcePath[], isTemplate: Query<boolean>): FileTable {
+  const pages: SourcePath[] = []
+  const statics: SourcePath[] = []
+  const data: { path: SourcePath; name: string }[] = []
+  const bibliographies: SourcePath[] = []
+  for (const path of paths) {
+    const file = classify(path)
+    if (file.kind === 'page' && (file.certain || isTemplate(path))) pages.push(path)
+    else if (file.kind === 'page' || file.kind === 'static' || file.kind === 'asset') statics.push(path)
+    else if (file.kind === 'data') data.push({ path, name: file.name })
+    else if (file.kind === 'bibliography') bibliographies.push(path)
+  }
+  return { pages, statics, data, bibliographies }
+}

@@ -1,0 +1,69 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { SourcePath } from '../model/paths.ts'
+import { sourcePath, THEME_PREFIX } from '../model/paths.ts'
+import type { Disk } from '../disk/disk.ts'
+import { load } from '../read/load.ts'
+import type { ScanRules } from '../read/scan.ts'
+import { scan, SITE_FOLDERS, THEME_FOLDERS } from '../read/scan.ts'
+import { globMatches } from '../transform/path-glob.ts'
+import type { BuildOptions } from './options.ts'
+import type { Site } from './site.ts'
+
+/** Where a site is read from: its own root, and the package's, which holds the theme. */
+export interface Roots {
+  readonly site: Disk
+  readonly theme: Disk
+}
+
+/** The configuration is read before anything else, since it says what else is read. */
+const CONFIGS = ['content/site.yml', 'content/site.yaml', 'content/_config.yml'] as const
+
+/** What Jekyll's `include` brings back unasked, and what a static host wants to find. */
+const ALWAYS_INCLUDED = ['.htaccess', '.nojekyll', '.well-known', '_headers', '_redirects'] as const
+
+/**
+ * Brings the inputs of a site up to what the disk holds: new and changed files are set, vanished ones removed.
+ * Returns what was wrong with the files themselves; throws `DiskFailure` where the disk refuses.
+ */
+export function loadSite(site: Site, roots: Roots, options: BuildOptions): readonly Diagnostic[] {
+  for (const [name, value] of Object.entries(options)) site.inputs.option.set(name, value)
+  for (const path of [...CONFIGS, ...options.configs]) loadFile(site, roots.site, sourcePath(path))
+  const found = scan(roots.site, SITE_FOLDERS, rulesOf(site))
+  replace(site, 'site', found.value, (path) => loadFile(site, roots.site, path))
+  const theme = scan(roots.theme, THEME_FOLDERS, { isIncluded: () => false, isExcluded: () => false })
+  const themed = theme.value.map((path) => sourcePath(THEME_PREFIX + path))
+  replace(site, 'theme', themed, (path) => loadFile(site, roots.theme, path))
+  return found.diagnostics
+}
+
+function loadFile(site: Site, disk: Disk, path: SourcePath): void {
+  const file = path.startsWith(THEME_PREFIX) ? path.slice(THEME_PREFIX.length) : path
+  const source = disk.stat(file) === undefined ? undefined : load(disk, file, path)
+  if (source === undefined) site.inputs.source.remove(path)
+  else site.inputs.source.set(path, source)
+}
+
+function replace(site: Site, root: string, paths: readonly SourcePath[], read: (path: SourcePath) => void): void {
+  const before = site.inputs.listing(root) ?? []
+  const now = new Set(paths)
+  for (const path of before) if (!now.has(path)) site.inputs.source.remove(path)
+  for (const path of paths) read(path)
+  site.inputs.listing.set(root, paths)
+}
+
+function rulesOf(site: Site): ScanRules {
+  const include = [...ALWAYS_INCLUDED, ...site.config.part('include')]
+  const exclude = site.config.part('exclude')
+  return {
+    isIncluded: (path) => include.some((pattern) => covers(pattern, path)),
+    isExcluded: (path) => exclude.some((pattern) => covers(pattern, path)),
+  }
+}
+
+/** Jekyll matches a pattern as a glob or as the beginning of a path, and a bare name at any depth. */
+function covers(pattern: string, path: string): boolean {
+  const bare = pattern.replace(/^\//, '').replace(/\/$/, '')
+  if (path === bare || path.startsWith(`${bare}/`)) return true
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return globMatches(bare, path) || (!bare.includes('/') && globMatches(bare, name))
+}

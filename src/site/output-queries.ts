@@ -1,0 +1,88 @@
+import type { Output, Route } from '../model/output.ts'
+import type { OutputPath, SourcePath } from '../model/paths.ts'
+import { digest } from '../disk/digest.ts'
+import type { Environment } from '../render/environment.ts'
+import type { View } from '../render/lookup.ts'
+import { layoutChain, layoutData } from '../render/layout-chain.ts'
+import { safe } from '../render/nunjucks.ts'
+import type { Variables } from '../render/template-context.ts'
+import { ON_DEMAND } from '../render/template-context.ts'
+import type { Tracker } from '../track/tracker.ts'
+import type { GeneratedQueries } from './generated-queries.ts'
+import type { Inputs } from './inputs.ts'
+import type { Subject, SubjectQueries } from './subject-queries.ts'
+import type { TemplateQueries } from './template-queries.ts'
+import type { RouteQueries } from './route-queries.ts'
+
+export interface OutputQueries {
+  /** One file of the output; undefined when it cannot be made, which its diagnostics explain. */
+  output(path: OutputPath): Output | undefined
+  /** The layouts that a page is set into, from the inside out. */
+  layouts(subject: Subject): readonly string[]
+}
+
+interface Reads {
+  readonly inputs: Inputs
+  readonly routes: RouteQueries
+  readonly templates: TemplateQueries
+  readonly subjects: SubjectQueries
+  readonly generated: GeneratedQueries
+  readonly environment: Environment
+  readonly siteView: View
+  readonly version: string
+}
+
+/** Binds the last stage to the tracker: what each address answers with. */
+export function outputQueries(tracker: Tracker, reads: Reads): OutputQueries {
+  const chainOf = (subject: Subject): ReturnType<typeof layoutChain> =>
+    layoutChain(subject.layout, subject.layoutAt, {
+      layout: reads.templates.layout,
+      names: reads.templates.layoutNames,
+    })
+  const page = (subject: Subject): string | undefined => {
+    const chain = chainOf(subject)
+    tracker.reportAll(chain.problems)
+    return chain.problems.length > 0 ? undefined : setInto(chain.layouts.map(({ name }) => name), subject, chain.layouts)
+  }
+  const setInto = (names: readonly string[], subject: Subject, layouts: Layouts): string | undefined => {
+    const layout = layoutData(layouts)
+    let content: string | undefined = subject.content()
+    for (const name of names) {
+      const template = reads.templates.template(name)
+      if (template === undefined || content === undefined) return undefined
+      const variables: Variables = {
+        page: subject.page, site: reads.siteView, layout, content: safe(content), carrel: { version: reads.version },
+        [ON_DEMAND]: subject.onDemand,
+      }
+      content = reads.environment.render(template, variables)
+    }
+    return content
+  }
+  const output = tracker.query('output', (path): Output | undefined => {
+    const route = reads.routes.route(path as OutputPath)
+    if (route === undefined) return undefined
+    if (route.from.kind === 'asset') return copy(route, route.from.source, reads.inputs)
+    const body = textOf(route, { page, reads })
+    return body === undefined ? undefined : { path: route.path, body, digest: digest(body) }
+  })
+  return { output, layouts: (subject) => chainOf(subject).layouts.map(({ name }) => name) }
+}
+
+type Layouts = ReturnType<typeof layoutChain>['layouts']
+
+interface Means {
+  readonly page: (subject: Subject) => string | undefined
+  readonly reads: Reads
+}
+
+function textOf(route: Route, { page, reads }: Means): string | undefined {
+  if (route.from.kind === 'generated' && route.from.name !== '404.html') return reads.generated.text(route.from.name)
+  const subject = reads.subjects.subject(route)
+  return subject === undefined ? undefined : page(subject)
+}
+
+function copy(route: Route, source: SourcePath, inputs: Inputs): Output | undefined {
+  const found = inputs.source(source)
+  return found === undefined ? undefined : { path: route.path, copyOf: source, digest: found.digest }
+}
+

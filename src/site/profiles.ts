@@ -1,0 +1,24 @@
+import type { DataRecord } from '../model/data.ts'
+import type { SourcePath } from '../model/paths.ts'
+import { folderOf, joinPath, sourcePath } from '../model/paths.ts'
+import { isList, isRecord } from '../model/record.ts'
+import type { OnDemandReads } from './on-demand.ts'
+import type { About } from './subject-queries.ts'
+
+/** The people of a page of al-folio's `profiles` layout: each key of theirs, and their text as HTML. */
+export function profilesOf(about: About, reads: OnDemandReads): readonly object[] {
+  const { source } = about
+  const list = source === undefined ? undefined : reads.summaries.summary(source)?.meta.data['profiles']
+  if (source === undefined || !isList(list)) return []
+  return list.filter(isRecord).map((profile) => ({ ...profile, content_html: textOf(profile, source, reads) }))
+}
+
+/** `content` names a Markdown file beside the page, as al-folio has it, or is Markdown itself. */
+function textOf(profile: DataRecord, source: SourcePath, reads: OnDemandReads): string {
+  const { content } = profile
+  if (typeof content !== 'string') return ''
+  if (!/^[^\n]+\.(?:md|markdown)$/.test(content)) return reads.markups.block(content)
+  const beside = sourcePath(joinPath(folderOf(source), content))
+  const known = [beside, sourcePath(`content/${content}`)].find((path) => reads.content.page(path) !== undefined)
+  return known === undefined ? '' : (reads.markups.markup(known)?.html ?? '')
+}

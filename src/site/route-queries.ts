@@ -1,0 +1,207 @@
+import type { Term } from '../model/collection.ts'
+import type { Span } from '../model/diagnostic.ts'
+import type { Route } from '../model/output.ts'
+import type { PageSummary } from '../model/page.ts'
+import type { OutputPath, SourcePath, UrlPath } from '../model/paths.ts'
+import { BUILT_IN_COLLECTIONS } from '../model/collection.ts'
+import { outputPath, urlPath, THEME_PREFIX } from '../model/paths.ts'
+import { contentPath } from '../read/conventions.ts'
+import type { Tracker } from '../track/tracker.ts'
+import { encodePath } from '../transform/encode-path.ts'
+import { outputPathFor } from '../transform/output-path.ts'
+import { pageAddress } from '../transform/pagination.ts'
+import type { Claim } from '../transform/routes.ts'
+import { routeTable } from '../transform/routes.ts'
+import type { ConfigQueries } from './config-queries.ts'
+import type { ContentQueries } from './content-queries.ts'
+import type { Inputs } from './inputs.ts'
+import type { SummaryQueries } from './summary-queries.ts'
+
+export interface RouteQueries {
+  /** All addresses of the site but those of files that go with what a page turned out to use. */
+  routes(): ReadonlyMap<OutputPath, Route>
+  route(path: OutputPath): Route | undefined
+  /** True where something answers at an address, with or without its last slash. */
+  hasAddress(url: string): boolean
+  /** The address that a file below `content/` becomes. */
+  addressOf(path: string): string | undefined
+  termAddress(taxonomy: string, slug: string): UrlPath
+  /** The address of the index page that the program makes for a collection. */
+  indexAddress(collection: string): UrlPath
+  /** How many pages a paginated list has, by the address of the first; 1 where it is not paginated. */
+  perPage(path: SourcePath): number | undefined
+}
+
+/** What pages of a list are made of: where it begins and how many items there are to spread. */
+interface Reads {
+  readonly config: ConfigQueries
+  readonly content: ContentQueries
+  readonly summaries: SummaryQueries
+  readonly inputs: Inputs
+}
+
+/** Folders of a term's address below the posts' index, by taxonomy. */
+const TERM_FOLDERS: Readonly<Record<Term['taxonomy'], string>> = { tags: 'tag', categories: 'category', years: 'year' }
+
+/** Binds addresses to the tracker: which there are, what each is made from, and where a file of the author's is found. */
+export function routeQueries(tracker: Tracker, reads: Reads): RouteQueries {
+  const { config, content, summaries, inputs } = reads
+  const pageClaims = tracker.query('pageClaims', (path): readonly Claim[] => {
+    const page = summaries.summary(path as SourcePath)
+    if (page === undefined || !isWritten(page.collection, content)) return []
+    return claimsOfPage(page, reads, content.placeOf(page.source, ['permalink']))
+  })
+  const table = tracker.query('routeTable', () => {
+    const { routes, problems } = routeTable([
+      ...summaries.shown().flatMap(pageClaims),
+      ...staticClaims(content.files().statics, 'own'),
+      ...staticClaims(themeAssets(inputs), 'made'),
+      ...indexClaims(reads),
+      ...termClaims(reads),
+      ...generatedClaims(config),
+    ])
+    tracker.reportAll(problems)
+    return routes
+  })
+  const route = tracker.query('route', (path) => table('').get(outputPath(path)))
+  const addresses = tracker.query('addresses', () => new Set([...table('').values()].map((entry) => bare(entry.url))))
+  const hasAddress = tracker.query('hasAddress', (url) => addresses('').has(bare(url)))
+  const sources = tracker.query('addressTable', () => addressTable(table('').values(), summaries))
+  const addressOf = tracker.query('addressOf', (path) => sources('').get(path))
+  return {
+    routes: () => table(''),
+    route,
+    hasAddress,
+    addressOf,
+    termAddress: (taxonomy, slug) => termAddress(taxonomy as Term['taxonomy'], slug),
+    indexAddress: (collection) => urlPath(`/${collection}/`),
+    perPage: (path) => perPageOf(summaries.summary(path), config),
+  }
+}
+
+/** How many items a page of a list holds: `pagination` of its own front matter, al-folio's way; undefined for none. */
+function perPageOf(page: PageSummary | undefined, config: ConfigQueries): number | undefined {
+  const own = page?.meta.data['pagination']
+  if (typeof own !== 'object' || own === null || !('enabled' in own) || own['enabled'] !== true) return undefined
+  const size = 'per_page' in own ? own['per_page'] : undefined
+  return typeof size === 'number' && size > 0 ? Math.floor(size) : config.part('pagination').perPage
+}
+
+function claimsOfPage(page: PageSummary, reads: Reads, at: Span): readonly Claim[] {
+  const { source, url } = page
+  const path = outputPathFor(url).path
+  const to = page.meta.redirectTo
+  const own: Claim = { path, url, rank: 'own', at, from: to === undefined ? { kind: 'page', source } : { kind: 'redirect', source, to } }
+  const redirects = page.meta.redirectFrom.map((written): Claim => {
+    const from = urlPath(encodePath(written.startsWith('/') ? written : `/${written}`))
+    return { path: outputPathFor(from).path, url: from, rank: 'redirect', at, from: { kind: 'redirect', source, to: url } }
+  })
+  const size = perPageOf(page, reads.config)
+  const items = size === undefined ? 0 : reads.summaries.collection(listedCollection(page)).items.length
+  const further = laterPages(url, size ?? 1, items, reads.config).map(
+    ({ address, number }): Claim => ({
+      path: outputPathFor(address).path, url: address, rank: 'own', at, from: { kind: 'list-page', source, number },
+    }),
+  )
+  return [own, ...redirects, ...further]
+}
+
+/** The collection that a paginated page lists: `collection` of its `pagination`, else the posts. */
+export function listedCollection(page: PageSummary): string {
+  const own = page.meta.data['pagination']
+  const name = typeof own === 'object' && own !== null && 'collection' in own ? own['collection'] : undefined
+  return typeof name === 'string' ? name : 'posts'
+}
+
+function laterPages(
+  base: UrlPath,
+  size: number,
+  items: number,
+  config: ConfigQueries,
+): readonly { address: UrlPath; number: number }[] {
+  const count = Math.ceil(items / size)
+  return Array.from({ length: Math.max(0, count - 1) }, (_, index) => {
+    return { number: index + 2, address: pageAddress(base, config.part('pagination').path, index + 2) }
+  })
+}
+
+function staticClaims(paths: readonly SourcePath[], rank: Claim['rank']): readonly Claim[] {
+  return paths.map((source): Claim => {
+    const inside = contentPath(source.startsWith(THEME_PREFIX) ? (source.slice(THEME_PREFIX.length) as SourcePath) : source)
+    const at = { path: source, line: 1, column: 1 }
+    return { path: outputPath(inside), url: urlPath(`/${encodePath(inside)}`), rank, at, from: { kind: 'asset', source } }
+  })
+}
+
+/** The theme's own assets but its style sheets, which are put together into one. */
+function themeAssets(inputs: Inputs): readonly SourcePath[] {
+  const listed = inputs.listing('theme') ?? []
+  return listed.filter((path) => path.startsWith(`${THEME_PREFIX}assets/`) && !path.includes('/css/'))
+}
+
+function indexClaims({ config, summaries, content }: Reads): readonly Claim[] {
+  return content.collectionNames().flatMap((collection): readonly Claim[] => {
+    const count = summaries.collection(collection).items.length
+    const isBuiltIn = (BUILT_IN_COLLECTIONS as readonly string[]).includes(collection)
+    if (count === 0 || !isBuiltIn || !content.collectionConfig(collection).output) return []
+    const url = urlPath(`/${collection}/`)
+    const claim = (address: UrlPath, number: number): Claim => ({
+      path: outputPathFor(address).path, url: address, rank: 'made', from: { kind: 'index', collection, number },
+    })
+    const { enabled, perPage } = config.part('pagination')
+    const isSplit = enabled && collection === 'posts'
+    const later = isSplit ? laterPages(url, perPage, count, config) : []
+    return [claim(url, 1), ...later.map(({ address, number }) => claim(address, number))]
+  })
+}
+
+function termClaims({ config, summaries }: Reads): readonly Claim[] {
+  const { enabled, kinds } = config.part('archives')
+  if (!enabled) return []
+  return kinds.flatMap((taxonomy) =>
+    summaries.terms(taxonomy).map((term): Claim => {
+      const url = termAddress(taxonomy, term.slug)
+      const from = { kind: 'term', taxonomy, slug: term.slug, number: 1 } as const
+      return { path: outputPathFor(url).path, url, rank: 'made', from }
+    }),
+  )
+}
+
+function termAddress(taxonomy: Term['taxonomy'], slug: string): UrlPath {
+  return urlPath(`/posts/${TERM_FOLDERS[taxonomy]}/${encodePath(slug)}/`)
+}
+
+function generatedClaims(config: ConfigQueries): readonly Claim[] {
+  const feed = config.part('feed')
+  const names = [
+    ...(feed.enabled ? [feed.path.replace(/^\//, '')] : []),
+    ...(config.part('sitemap') ? ['sitemap.xml'] : []),
+    'robots.txt',
+    '404.html',
+    'assets/css/main.css',
+    ...(typeof config.setting('icon') === 'string' ? ['favicon.svg'] : []),
+  ]
+  return names.map((name): Claim => {
+    return { path: outputPath(name), url: urlPath(`/${name}`), rank: 'made', from: { kind: 'generated', name } }
+  })
+}
+
+function bare(url: string): string {
+  return url.length > 1 ? url.replace(/(?:index\.html|\/)$/, '') : url
+}
+
+/** From a source path below `content/` to the address that it becomes; of a redirect to where it leads, which is fine too. */
+function addressTable(routes: Iterable<Route>, summaries: SummaryQueries): ReadonlyMap<string, string> {
+  const table = new Map<string, string>()
+  for (const { url, from } of routes) {
+    if (from.kind === 'asset') table.set(contentPath(from.source), url)
+    else if (from.kind === 'page' || (from.kind === 'redirect' && summaries.summary(from.source)?.url === url)) table.set(summaries.summary(from.source)?.path ?? '', url)
+  }
+  return table
+}
+
+
+/** Pages are always written out, collections where their settings say so. */
+function isWritten(collection: string, content: ContentQueries): boolean {
+  return collection === 'pages' || content.collectionConfig(collection).output
+}

@@ -1,0 +1,12 @@
+/**
+ * Makes the addresses in HTML absolute, for readers that see it away from the site: those that begin with one slash get the
+ * site's origin, and a bare fragment gets the page's own address.
+ */
+export function absoluteHtml(html: string, origin: string, pageUrl: string): string {
+  return html.replace(ADDRESS, (all, before: string, quote: string, address: string) => {
+    if (address.startsWith('#')) return `${before}${quote}${pageUrl}${address}`
+    return address.startsWith('//') ? all : `${before}${quote}${origin}${address}`
+  })
+}
+
+const ADDRESS = /(\s(?:href|src|poster)=)(["'])([/#][^"']*)/g

@@ -1,0 +1,54 @@
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
+import { firstCode, isCodeIndent, lineText } from './block-lines.ts'
+
+const LEFT_BRACE = 0x7b
+const OPENING = /^\{::(comment|nomarkdown|options)\b([^}]*?)(\/?)\}/
+const INLINE = /\{::(?:(comment|nomarkdown)\b[^}]*\}([\s\S]*?)\{:\/\1?\}|(?:options|comment|nomarkdown)\b[^}]*\/\})/y
+
+/** `{::comment}`, `{::nomarkdown}` and `{::options … /}`: dropped, passed on as HTML, ignored. */
+export function kramdownExtensions(md: MarkdownIt): void {
+  md.block.ruler.before('table', 'kramdown_extension', block, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  })
+  md.inline.ruler.before('escape', 'kramdown_extension', inline)
+}
+
+function block(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (firstCode(state, startLine) !== LEFT_BRACE || isCodeIndent(state, startLine)) return false
+  const first = lineText(state, startLine)
+  const match = OPENING.exec(first)
+  if (match === null) return false
+  const alone = match[3] === '/'
+  if (alone && first.slice(match[0].length).trim() !== '') return false
+  const last = alone ? startLine : closingLine(state, startLine, { endLine, name: match[1] ?? '' })
+  if (last < 0) return false
+  if (silent) return true
+  if (match[1] === 'nomarkdown' && !alone) pushHtml(state, startLine, last)
+  state.line = last + 1
+  return true
+}
+
+/** The line that ends with the closing mark, with nothing behind it; negative where there is none. */
+function closingLine(state: StateBlock, from: number, search: { endLine: number; name: string }): number {
+  const closing = new RegExp(`\\{:/(?:${search.name})?\\}\\s*$`)
+  for (let line = from; line < search.endLine; line++) if (closing.test(lineText(state, line))) return line
+  return -1
+}
+
+function pushHtml(state: StateBlock, first: number, last: number): void {
+  const text = state.getLines(first, last + 1, state.blkIndent, true)
+  const token = state.push('html_block', '', 0)
+  const inside = text.replace(OPENING, '').replace(/\{:\/(?:nomarkdown)?\}\s*$/, '').replace(/^\n/, '')
+  token.content = inside.endsWith('\n') ? inside : `${inside}\n`
+  token.map = [first, last + 1]
+}
+
+function inline(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== LEFT_BRACE) return false
+  INLINE.lastIndex = state.pos
+  const match = INLINE.exec(state.src)
+  if (match === null) return false
+  if (!silent && match[1] === 'nomarkdown') state.push('html_inline', '', 0).content = match[2] ?? ''
+  state.pos += match[0].length
+  return true
+}

@@ -1,0 +1,72 @@
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { resolveAddress } from './resolve-address.ts'
+import type { Lines, Rendering } from './rendering.ts'
+import { renderingOf } from './rendering.ts'
+import { rewriteHtml } from './raw-html.ts'
+
+/** Sends every address of links, images and raw HTML through the site, and says what is not there. */
+export function links(md: MarkdownIt): void {
+  // Every address is let through the parser and sorted here, where a dropped one is reported.
+  md.validateLink = () => true
+  md.core.ruler.push('links', rule)
+  md.renderer.rules['image'] = (tokens, index, options, _env, self) => self.renderToken(tokens, index, options)
+}
+
+function rule(state: StateCore): void {
+  const rendering = renderingOf(state.env)
+  let lines: Lines = [0, 1]
+  for (const token of state.tokens) {
+    if (token.map !== null) lines = token.map
+    if (token.type === 'html_block') token.content = rewriteHtml(token.content, lines, rendering)
+    for (const child of token.children ?? []) visit(child, { state, lines, rendering })
+  }
+}
+
+interface Context {
+  readonly state: StateCore
+  readonly lines: Lines
+  readonly rendering: Rendering
+}
+
+function visit(token: Token, context: Context): void {
+  const { lines, rendering } = context
+  if (token.type === 'link_open') setAddress(token, 'link', context)
+  else if (token.type === 'html_inline') token.content = rewriteHtml(token.content, lines, rendering)
+  else if (token.type === 'image') image(token, context)
+}
+
+function image(token: Token, context: Context): void {
+  const { state, rendering, lines } = context
+  const src = String(token.attrGet('src') ?? '')
+  const children = token.children ?? []
+  const written = state.md.renderer.renderInlineAsText(children, state.md.options, state.env)
+  const optedOut = written === '' && (token.meta?.['decoration'] === true || token.attrGet('role') === 'presentation')
+  if (written !== '') token.attrSet('alt', written)
+  rendering.images.add(src)
+  setAddress(token, 'image', context)
+  if (written !== '' || optedOut || token.attrGet('alt') !== '') return
+  rendering.report('markdown/image-alt', {
+    message: `The image ${src} has no description.`,
+    hint: `Write ![what it shows](${src}), or put {: alt=""} behind it if it is mere decoration.`,
+    at: rendering.place(shown(src), lines),
+  })
+}
+
+function setAddress(token: Token, kind: 'link' | 'image', context: Context): void {
+  const { rendering, lines } = context
+  const name = kind === 'link' ? 'href' : 'src'
+  const href = String(token.attrGet(name) ?? '')
+  const resolved = resolveAddress(href, kind, { rendering, lines, shown: shown(href) })
+  if (resolved === undefined) token.attrs = (token.attrs ?? []).filter(([key]) => key !== name)
+  else if (resolved !== href) token.attrSet(name, resolved)
+}
+
+/** The address as its author wrote it, as near as can be told from its percent-encoded form. */
+function shown(href: string): string {
+  if (!href.includes('%')) return href
+  try {
+    return decodeURI(href)
+  } catch {
+    return href
+  }
+}

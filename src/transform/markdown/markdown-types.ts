@@ -1,0 +1,75 @@
+import type { Parsed } from '../../model/diagnostic.ts'
+import type { Markup } from '../../model/markup.ts'
+import type { SourcePath } from '../../model/paths.ts'
+
+/** A text to render, and where it comes from. */
+export interface MarkdownSource {
+  readonly text: string
+  readonly path: SourcePath
+  /** The line of the file on which the text begins, counted from 1. */
+  readonly line: number
+  /** Prefix for the ids of footnotes where several texts share one page. */
+  readonly docId?: string
+}
+
+/** The part of KaTeX that is used; it throws for what an author did, and the caller catches. */
+export interface MathEngine {
+  renderToString(tex: string, options: MathEngineOptions): string
+}
+
+export interface MathEngineOptions {
+  readonly displayMode: boolean
+  readonly output: MathOutput
+  readonly throwOnError: true
+  readonly trust: false
+  readonly strict: 'ignore'
+  readonly maxExpand: number
+  readonly maxSize: number
+  readonly globalGroup: true
+  /** Written to by the engine: a macro that one formula defines is known to those after it. */
+  readonly macros: Record<string, string>
+}
+
+export type MathOutput = 'html' | 'mathml' | 'htmlAndMathml'
+
+export interface MarkdownOptions {
+  /** BCP 47; chooses the quotation marks and the words that are added, such as “Note” and “Figure”. */
+  readonly lang: string
+  readonly math: { readonly output: MathOutput; readonly macros: Readonly<Record<string, string>> }
+  readonly emoji: boolean
+  /** Quotation marks, dashes and the ellipsis. */
+  readonly smartQuotes: boolean
+  /** Called once, when the first formula is met; without it formulas are shown as their source. */
+  readonly loadMath?: () => MathEngine
+}
+
+export interface LinkTarget {
+  /** The address to write. */
+  readonly url: string
+  /** Why the target is not there. */
+  readonly problem?: string
+  readonly hint?: string
+}
+
+/** What rendering asks of the rest of the site. */
+export interface MarkdownReads {
+  /**
+   * Where an address leads; undefined leaves it as it is written. Asked for the addresses of Markdown (percent-encoded)
+   * and of raw HTML (as written, entities decoded), never for those with a scheme or of the page itself (`#x`).
+   */
+  resolveLink(href: string, kind: 'link' | 'image' | 'file'): LinkTarget | undefined
+}
+
+export interface PageOptions {
+  readonly macros?: Readonly<Record<string, string>>
+  /** False leaves dollars and brackets alone. */
+  readonly math?: boolean
+}
+
+export interface MarkdownRenderer {
+  render(source: MarkdownSource, reads: MarkdownReads, pageOptions?: PageOptions): Parsed<Markup>
+  /** For titles: no blocks, no diagnostics. */
+  renderInline(text: string): string
+  /** For pieces of front matter: blocks, but no diagnostics and links as written. */
+  renderPlain(text: string): string
+}

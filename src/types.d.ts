@@ -1,0 +1,1 @@
+declare module 'nunjucks/src/transformer.js'

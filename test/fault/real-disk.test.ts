@@ -1,0 +1,103 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { findPlace } from '../../src/disk/place.ts'
+import { ownProcess } from '../../src/disk/own-process.ts'
+import type { Output } from '../../src/model/output.ts'
+import type { WriteOptions } from '../../src/write/write-site.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { build, page, smallSite, treeOf } from './small-site.ts'
+
+const OLD = smallSite('old')
+const NEW = smallSite('new')
+
+function buildIn(root: string, outputs: readonly Output[], options: Partial<WriteOptions> = {}) {
+  const place = findPlace('_site', root)
+  return build(place.disk, outputs, { owner: ownProcess(), ...options }, place)
+}
+
+function files(folder: string): Readonly<Record<string, string>> {
+  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return Object.fromEntries(entries.map((entry) => {
+    const native = path.join(entry.parentPath, entry.name)
+    return [path.relative(folder, native).split(path.sep).join('/'), fs.readFileSync(native, 'utf8')]
+  }))
+}
+
+describe('on the real disk', () => {
+  it('a site is written, rewritten and found unchanged, and nothing is left beside it', () => {
+    const root = temporaryFolder()
+    expect(buildIn(root, OLD).diagnostics).toEqual([])
+    fs.writeFileSync(path.join(root, '_site/CNAME'), 'emmy.example')
+    fs.mkdirSync(path.join(root, '_site/.git'))
+    fs.writeFileSync(path.join(root, '_site/.git/HEAD'), 'ref')
+    expect(buildIn(root, NEW).diagnostics).toEqual([])
+    expect(files(path.join(root, '_site'))).toEqual({ ...treeOf(NEW, 'new'), CNAME: 'emmy.example', '.git/HEAD': 'ref' })
+    expect(fs.readdirSync(root)).toEqual(['_site'])
+    const before = fs.statSync(path.join(root, '_site'), { bigint: true })
+    expect(buildIn(root, NEW).value.unchanged).toBe(true)
+    expect(fs.statSync(path.join(root, '_site'), { bigint: true }).ctimeNs).toBe(before.ctimeNs)
+  })
+
+  it('kept files are the very same files, with one name left', () => {
+    const root = temporaryFolder()
+    const file = path.join(root, '_site/posts/0/index.html')
+    buildIn(root, OLD)
+    const before = fs.statSync(file)
+    buildIn(root, NEW)
+    expect(fs.statSync(file).ino).toBe(before.ino)
+    expect(fs.statSync(file).nlink).toBe(1)
+  })
+
+  it('an output folder that is a link is replaced where it leads to', () => {
+    const root = temporaryFolder()
+    fs.mkdirSync(path.join(root, 'www/real'), { recursive: true })
+    fs.symlinkSync('www/real', path.join(root, '_site'))
+    expect(buildIn(root, OLD).diagnostics).toEqual([])
+    expect(fs.lstatSync(path.join(root, '_site')).isSymbolicLink()).toBe(true)
+    expect(files(path.join(root, 'www/real'))).toEqual(treeOf(OLD, 'old'))
+  })
+
+  it('a link in the output folder is carried along, and never written through', () => {
+    const root = temporaryFolder()
+    buildIn(root, OLD)
+    fs.mkdirSync(path.join(root, 'precious'))
+    fs.writeFileSync(path.join(root, 'precious/index.html'), 'precious')
+    fs.symlinkSync('../precious', path.join(root, '_site/talks'))
+    expect(buildIn(root, NEW).diagnostics).toEqual([])
+    expect(fs.readlinkSync(path.join(root, '_site/talks'))).toBe('../precious')
+    const refused = buildIn(root, [...NEW, page('talks/index.html', 'talks')])
+    expect(refused.diagnostics.map(({ code }) => code)).toEqual(['output/in-the-way'])
+    expect(fs.readFileSync(path.join(root, 'precious/index.html'), 'utf8')).toBe('precious')
+  })
+
+  it('a link in the place of one of our folders is not followed by the sweeping', () => {
+    const root = temporaryFolder()
+    buildIn(root, OLD)
+    fs.renameSync(path.join(root, '_site/old'), path.join(root, 'moved'))
+    fs.symlinkSync('../moved', path.join(root, '_site/old'))
+    buildIn(root, NEW)
+    expect(fs.readdirSync(path.join(root, 'moved'))).toEqual(['10.html', '11.html', '9.html'])
+  })
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a folder that may not be written to is named', () => {
+    const root = temporaryFolder()
+    buildIn(root, OLD)
+    fs.chmodSync(root, 0o555)
+    try {
+      expect(() => buildIn(root, NEW)).toThrow(/_site\.carrel.*EACCES/)
+    } finally {
+      fs.chmodSync(root, 0o755)
+    }
+    expect(files(path.join(root, '_site'))).toEqual(treeOf(OLD, 'old'))
+  })
+
+  it('names of every script, long ones and deep ones are written', () => {
+    const root = temporaryFolder()
+    const odd = ['é ü/日本 🎓.html', "it's 100% #1 & more?.html", 'x'.repeat(255), `${'deep/'.repeat(60)}index.html`]
+    const outputs = odd.map((name) => page(name, name))
+    expect(buildIn(root, outputs).diagnostics).toEqual([])
+    expect(buildIn(root, outputs).value.unchanged).toBe(true)
+    expect(files(path.join(root, '_site'))).toMatchObject(Object.fromEntries(odd.map((name) => [name, name])))
+  })
+})

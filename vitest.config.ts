@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    pool: 'threads',
+    isolate: false,
+    env: { TZ: 'UTC' },
+    testTimeout: 60_000,
+    reporters: ['default', './test/support/plain-reporter.ts'],
+  },
+})

@@ -95,7 +95,11 @@ export function fieldSpan(publication: Pick<Publication, 'fields' | 'source' | '
  * The place of a piece of an entry's source, given by its offset and length there; the length is cut at the
  * line's end.
  */
-export function spanWithin(entry: Pick<Publication, 'source' | 'span'>, offset: number, length: number): Span {
+export function spanWithin(
+  entry: Pick<Publication, 'source' | 'span'>,
+  offset: number,
+  length: number,
+): Span {
   const before = entry.source.slice(0, offset)
   const lineStart = before.lastIndexOf('\n') + 1
   const lines = before.split('\n').length - 1

@@ -1,8 +1,9 @@
 import type { DataRecord, DataValue } from './data.ts'
 
 /**
- * Makes a record without a prototype, so that no key an author writes can reach Object's own; of two equal keys the last
- * wins. The key `__proto__` is left out: no author means it, and code further down might assign it to a plain object.
+ * Makes a record without a prototype, so that no key an author writes can reach Object's own; of two equal
+ * keys the last wins. The key `__proto__` is left out: no author means it, and code further down might assign
+ * it to a plain object.
  */
 export function recordOf(entries: Iterable<readonly [string, DataValue]>): DataRecord {
   const record: Record<string, DataValue> = Object.create(null)

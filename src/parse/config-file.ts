@@ -37,8 +37,9 @@ interface ReadSource {
 const DEFAULTS = defaultsOf(siteSchema)
 
 /**
- * Reads the settings of a site out of its files, of which later ones win key by key, as Jekyll's `--config a,b` does. Wrong values
- * fall back to their defaults with a warning; only YAML that is broken is an error. No files at all give the defaults.
+ * Reads the settings of a site out of its files, of which later ones win key by key, as Jekyll's `--config
+ * a,b` does. Wrong values fall back to their defaults with a warning; only YAML that is broken is an error.
+ * No files at all give the defaults.
  */
 export function parseConfig(sources: readonly ConfigSource[], options: ConfigOptions = {}): Parsed<Config> {
   const files = sources.map(readSource)
@@ -65,7 +66,7 @@ function readSource({ path, text }: ConfigSource): ReadSource {
 
 function notAMapping(path: SourcePath, value: DataValue): Diagnostic {
   return diagnostic('config/not-a-mapping', {
-    message: `This file holds ${Array.isArray(value) ? 'a list' : 'one text'}, and should hold keys with values.`,
+    message: `This file is ${Array.isArray(value) ? 'a list' : 'one text'}, and should be keys with values.`,
     hint: 'Write one setting on each line, as in `title: Ada Lovelace`.',
     at: { path, line: 1, column: 1 },
   })
@@ -85,7 +86,6 @@ function configOf(settings: Settings, further: readonly string[]): Config {
   const timezone = readTimeZone(settings)
   const permalink = readPermalink(settings)
   const title = titleOf(data)
-  const normal = [['title', title], ['url', url], ['baseurl', baseurl], ['timezone', timezone], ['permalink', permalink]] as const
   return {
     title,
     description: textOf(data, 'description'),
@@ -99,19 +99,30 @@ function configOf(settings: Settings, further: readonly string[]): Config {
     include: withDefaults(data, 'include'),
     exclude: withDefaults(data, 'exclude'),
     keepFiles: withDefaults(data, 'keep_files'),
-    future: flagOf(data, 'future', false),
-    showDrafts: flagOf(data, 'show_drafts', false),
-    unpublished: flagOf(data, 'unpublished', false),
-    strict: flagOf(data, 'strict', false),
+    ...switchesOf(data),
     excerptSeparator: separatorOf(data),
     pagination: readPagination(settings),
     archives: readArchives(data),
     feed: readFeed(settings),
-    sitemap: flagOf(data, 'sitemap', true),
     math: readMath(data),
+    data: mergeDeep(data, recordOf(Object.entries({ title, url, baseurl, timezone, permalink }))),
+  }
+}
+
+type Switches = Pick<
+  Config,
+  'future' | 'showDrafts' | 'unpublished' | 'strict' | 'sitemap' | 'emoji' | 'smartQuotes'
+>
+
+function switchesOf(data: DataRecord): Switches {
+  return {
+    future: flagOf(data, 'future', false),
+    showDrafts: flagOf(data, 'show_drafts', false),
+    unpublished: flagOf(data, 'unpublished', false),
+    strict: flagOf(data, 'strict', false),
+    sitemap: flagOf(data, 'sitemap', true),
     emoji: flagOf(data, 'emoji', true),
     smartQuotes: flagOf(data, 'smart_quotes', true),
-    data: recordOf([...Object.entries(data), ...normal]),
   }
 }
 
@@ -119,7 +130,9 @@ function configOf(settings: Settings, further: readonly string[]): Config {
 function titleOf(data: DataRecord): string {
   const title = textOf(data, 'title')
   if (title !== '' && title.toLowerCase() !== 'blank') return title
-  const parts = ['first_name', 'middle_name', 'last_name'].map((key) => textOf(data, key)).filter((part) => part !== '')
+  const parts = ['first_name', 'middle_name', 'last_name']
+    .map((key) => textOf(data, key))
+    .filter((part) => part !== '')
   if (parts.length > 0) return parts.join(' ')
   return textOf(data, 'name') || textOf(recordUnder(data, 'author'), 'name') || textOf(data, 'author')
 }

@@ -19,15 +19,20 @@ interface Finding {
 }
 
 /**
- * Finds text that was UTF-8 once and was read in another encoding and saved so (`RĂ©` for `Ré`), and replacement characters. One warning
- * a line says where it is and what it should read; nothing is mended. `firstLine` is the line of the file on which the text begins.
+ * Finds text that was UTF-8 once and was read in another encoding and saved so (`RĂ©` for `Ré`), and
+ * replacement characters. One warning a line says where it is and what it should read; nothing is mended.
+ * `firstLine` is the line of the file on which the text begins.
  */
 export function findMojibake(text: string, path: SourcePath, firstLine: number): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const findings = findingsIn(text)
   const place = placing(text, path, firstLine)
-  for (const group of byLine(findings.map((finding) => ({ finding, at: place(finding.start, finding.written.length) })))) {
-    diagnostics.push(diagnostic('data/mojibake', { ...describe(group.map(({ finding }) => finding)), at: group[0].at }))
+  for (const group of byLine(
+    findings.map((finding) => ({ finding, at: place(finding.start, finding.written.length) })),
+  )) {
+    diagnostics.push(
+      diagnostic('data/mojibake', { ...describe(group.map(({ finding }) => finding)), at: group[0].at }),
+    )
   }
   if (text.includes(LOST)) diagnostics.push(...lostIn(text, place))
   return limited(diagnostics)
@@ -44,7 +49,11 @@ function placing(text: string, path: SourcePath, firstLine: number): Place {
       line = firstLine
       lineStart = 0
     }
-    for (let end = text.indexOf('\n', lineStart); end >= 0 && end < offset; end = text.indexOf('\n', lineStart)) {
+    for (
+      let end = text.indexOf('\n', lineStart);
+      end >= 0 && end < offset;
+      end = text.indexOf('\n', lineStart)
+    ) {
       line += 1
       lineStart = end + 1
     }
@@ -52,49 +61,84 @@ function placing(text: string, path: SourcePath, firstLine: number): Place {
   }
 }
 
+/** One character that was told apart, at its offset in the whole text. */
+interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly reads: string
+  readonly page: CodePage
+}
+
 function findingsIn(text: string): readonly Finding[] {
   const totals = new Map<CodePage, number>()
   const runs = [...text.matchAll(RUN)].flatMap((match) => {
-    const run: Run = { text: match[0], before: text[match.index - 1] ?? '', after: text[match.index + match[0].length] ?? '' }
+    const run: Run = {
+      text: match[0],
+      before: text[match.index - 1] ?? '',
+      after: text[match.index + match[0].length] ?? '',
+    }
     const decoded = CODE_PAGES.map((page) => ({ page, sequences: decodeRun(run, page) }))
     for (const { page, sequences } of decoded) totals.set(page, (totals.get(page) ?? 0) + covered(sequences))
-    return decoded.some(({ sequences }) => sequences.length > 0) ? [{ run, decoded, index: match.index }] : []
+    return decoded.some(({ sequences }) => sequences.length > 0) ? [{ decoded, index: match.index }] : []
   })
-  return runs.flatMap(({ run, decoded, index }) => {
-    const [best] = decoded.toSorted((a, b) =>
-      covered(b.sequences) - covered(a.sequences) || (totals.get(b.page) ?? 0) - (totals.get(a.page) ?? 0))
-    return best === undefined ? [] : [findingOf(text, { run, index, ...best })]
+  const pieces = runs.flatMap(({ decoded, index }) => {
+    const [best] = decoded.toSorted(
+      (a, b) =>
+        covered(b.sequences) - covered(a.sequences) || (totals.get(b.page) ?? 0) - (totals.get(a.page) ?? 0),
+    )
+    return (best?.sequences ?? []).map(({ start, end, reads = '…' }): Piece => ({
+      start: index + start,
+      end: index + end,
+      reads,
+      page: best?.page ?? CODE_PAGES[0],
+    }))
   })
+  return words(text, pieces).map((word) => findingOf(text, word))
 }
 
 function covered(sequences: readonly Sequence[]): number {
   return sequences.reduce((sum, { start, end, reads }) => sum + (reads === undefined ? 0 : end - start), 0)
 }
 
-interface Decoded {
-  readonly run: Run
-  readonly index: number
-  readonly page: CodePage
-  readonly sequences: readonly Sequence[]
+interface Word {
+  readonly start: number
+  readonly end: number
+  readonly pieces: readonly Piece[]
 }
 
-/** The whole word is shown, since one letter of it says little. */
-function findingOf(text: string, { run, index, page, sequences }: Decoded): Finding {
-  const first = sequences[0]?.start ?? 0
-  const last = sequences.at(-1)?.end ?? run.text.length
-  const head = /[\p{L}\p{M}]{0,20}$/u.exec(text.slice(Math.max(0, index + first - 20), index + first))?.[0] ?? ''
-  const tail = /^[\p{L}\p{M}]{0,20}/u.exec(text.slice(index + last, index + last + 20))?.[0] ?? ''
+/** The whole word is shown, since one letter of it says little; pieces of one word go together. */
+function words(text: string, pieces: readonly Piece[]): readonly Word[] {
+  const found: Word[] = []
+  for (const piece of pieces) {
+    const head =
+      /[\p{L}\p{M}]{0,20}$/u.exec(text.slice(Math.max(0, piece.start - 20), piece.start))?.[0] ?? ''
+    const tail = /^[\p{L}\p{M}]{0,20}/u.exec(text.slice(piece.end, piece.end + 20))?.[0] ?? ''
+    const start = piece.start - head.length
+    const end = piece.end + tail.length
+    const last = found.at(-1)
+    if (last === undefined || start > last.end) found.push({ start, end, pieces: [piece] })
+    else
+      found[found.length - 1] = {
+        start: last.start,
+        end: Math.max(end, last.end),
+        pieces: [...last.pieces, piece],
+      }
+  }
+  return found
+}
+
+function findingOf(text: string, { start, end, pieces }: Word): Finding {
   let reads = ''
-  let at = first
-  for (const sequence of sequences) {
-    reads += run.text.slice(at, sequence.start) + (sequence.reads ?? '…')
-    at = sequence.end
+  let at = start
+  for (const piece of pieces) {
+    reads += text.slice(at, piece.start) + piece.reads
+    at = piece.end
   }
   return {
-    start: index + first - head.length,
-    written: head + run.text.slice(first, last) + tail,
-    reads: head + reads + tail,
-    page,
+    start,
+    written: text.slice(start, end),
+    reads: reads + text.slice(at, end),
+    page: pieces[0]?.page ?? CODE_PAGES[0],
   }
 }
 
@@ -114,13 +158,17 @@ function byLine(placed: readonly Placed[]): readonly (readonly [Placed, ...Place
 }
 
 function describe(findings: readonly Finding[]): { readonly message: string; readonly hint: string } {
-  const shown = findings.slice(0, 4).map(({ written, reads }) => `"${visible(written)}" should read "${reads}"`).join(', ')
+  const shown = findings
+    .slice(0, 4)
+    .map(({ written, reads }) => `"${visible(written)}" should read "${reads}"`)
+    .join(', ')
   const page = findings[0]?.page.name ?? ''
   const isLossy = findings.some(({ reads }) => reads.includes('…'))
   return {
     message: `Text here was saved in a broken encoding: ${shown}${findings.length > 4 ? ', and more' : ''}.`,
-    hint: `It is UTF-8 that was read as ${page}. Type it anew, or open the original as UTF-8; it is left as it is.`
-      + (isLossy ? ' "…" marks what was lost on the way.' : ''),
+    hint:
+      `It is UTF-8 that was read as ${page}. Type it anew, or open the original as UTF-8.` +
+      (isLossy ? ' "…" marks what was lost on the way.' : ''),
   }
 }
 
@@ -137,13 +185,16 @@ function lostIn(text: string, place: Place): readonly Diagnostic[] {
     if (known === undefined) lines.set(at.line, { at, count: 1 })
     else known.count += 1
   }
-  return [...lines.values()].map(({ at, count }) => diagnostic('data/lost-characters', {
-    message: count === 1
-      ? 'A character was lost here: a replacement character stands in its place.'
-      : `${count} characters of this line were lost: replacement characters stand in their place.`,
-    hint: 'Type what was there, and save the file as UTF-8.',
-    at,
-  }))
+  return [...lines.values()].map(({ at, count }) =>
+    diagnostic('data/lost-characters', {
+      message:
+        count === 1
+          ? 'A character was lost here: a replacement character stands in its place.'
+          : `${count} characters of this line were lost: replacement characters stand in their place.`,
+      hint: 'Type what was there, and save the file as UTF-8.',
+      at,
+    }),
+  )
 }
 
 function limited(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -152,6 +203,9 @@ function limited(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const more = diagnostics.length - MOST
   return [
     ...diagnostics.slice(0, MOST - 1),
-    { ...last, message: `${last.message} ${more} further ${more === 1 ? 'line is' : 'lines are'} broken like this.` },
+    {
+      ...last,
+      message: `${last.message} ${more} further ${more === 1 ? 'line is' : 'lines are'} broken like this.`,
+    },
   ]
 }

@@ -16,17 +16,22 @@ const CLOSING = /^(?:---|\.\.\.)[ \t]*\r?$/
 const OPENING = /^---[ \t]*\r?$/
 /** The languages that other tools run or read; any other word behind dashes is text. */
 const LANGUAGE = new RegExp(
-  '^(?:ya?ml|json5?|toml|js|javascript|node|mjs|cjs|jsx?|tsx?|typescript|coffee|coffeescript|cson|livescript|ls|ruby|rb'
-  + '|python|py|php|lua|lisp|clojure|edn|hjson|ini|xml|csv|eval|sh|bash)$',
+  '^(?:ya?ml|json5?|toml|js|javascript|node|mjs|cjs|jsx?|tsx?|typescript' +
+    '|coffee|coffeescript|cson|livescript|ls|ruby|rb' +
+    '|python|py|php|lua|lisp|clojure|edn|hjson|ini|xml|csv|eval|sh|bash)$',
   'i',
 )
 /** How many lines are searched for front matter that does not begin on the first. */
 const NEAR = 10
 const KEY = /^[A-Za-z_][\w-]*:(?:\s|$)/
 
-/** Finds the front matter of a file; undefined where it has none, with a warning where it looks as if it was meant to. */
+/**
+ * Finds the front matter of a file; undefined where it has none, with a warning where it looks as if it was
+ * meant to.
+ */
 export function findFence(text: string, path: SourcePath): Parsed<Fence | undefined> {
-  if (!text.startsWith('---')) return parsed(undefined, text.startsWith('+++') ? toml(text, path) : misplaced(text, path))
+  if (!text.startsWith('---'))
+    return parsed(undefined, text.startsWith('+++') ? toml(text, path) : misplaced(text, path))
   const first = lineFrom(text, 0)
   const language = first.text.slice(3).trim()
   if (language !== '' && !LANGUAGE.test(language)) return parsed(undefined)
@@ -44,11 +49,14 @@ export function findFence(text: string, path: SourcePath): Parsed<Fence | undefi
 /** Hugo's fence: three plus signs, with TOML between them. */
 function toml(text: string, path: SourcePath): readonly Diagnostic[] {
   if (!/^\+\+\+[ \t]*\r?\n/.test(text) || !/\n\+\+\+[ \t]*\r?(?:\n|$)/.test(text)) return []
-  return [diagnostic('front-matter/language', {
-    message: 'Three plus signs begin TOML front matter, as Hugo has it, and only YAML is read; so it is text.',
-    hint: 'Write three dashes instead of the plus signs, and `key: value` instead of `key = value`.',
-    at: { path, line: 1, column: 1, length: 3 },
-  })]
+  return [
+    diagnostic('front-matter/language', {
+      message:
+        'Three plus signs begin TOML front matter, as Hugo has it, and only YAML is read; so it is text.',
+      hint: 'Write three dashes instead of the plus signs, and `key: value` instead of `key = value`.',
+      at: { path, line: 1, column: 1, length: 3 },
+    }),
+  ]
 }
 
 interface Line {
@@ -82,10 +90,14 @@ interface ForeignFence {
 }
 
 /**
- * `---js` and its like: other tools run what follows, and nothing here ever does. `---yaml` is ours all the same. Without a closing
- * fence the line is text.
+ * `---js` and its like: other tools run what follows, and nothing here ever does. `---yaml` is ours all the
+ * same. Without a closing fence the line is text.
  */
-function foreignFence(text: string, path: SourcePath, { language, first, close }: ForeignFence): Parsed<Fence | undefined> {
+function foreignFence(
+  text: string,
+  path: SourcePath,
+  { language, first, close }: ForeignFence,
+): Parsed<Fence | undefined> {
   if (close === undefined) return parsed(undefined)
   const isYaml = /^ya?ml$/i.test(language)
   const fence: Fence = {
@@ -97,8 +109,10 @@ function foreignFence(text: string, path: SourcePath, { language, first, close }
   const problem = diagnostic('front-matter/language', {
     message: isYaml
       ? `The fence names its language; front matter is always YAML here.`
-      : `This front matter says that it is \`${language}\`, which is neither run nor read, so the page has none of its keys.`,
-    hint: isYaml ? 'Write the fence as three dashes alone.' : 'Write the keys in YAML, between two lines of three dashes alone.',
+      : `This front matter says that it is \`${language}\`, which is neither run nor read.`,
+    hint: isYaml
+      ? 'Write the fence as three dashes alone.'
+      : 'Write the keys in YAML, between two lines of three dashes alone.',
     at: { path, line: 1, column: 4, length: Math.max(1, first.text.trimEnd().length - 3) },
   })
   return parsed(fence, [problem])
@@ -107,11 +121,13 @@ function foreignFence(text: string, path: SourcePath, { language, first, close }
 /** Three dashes may also be a rule across the page, so only a key right below them makes it a mistake. */
 function unclosed(text: string, path: SourcePath, from: number): readonly Diagnostic[] {
   if (!KEY.test(lineFrom(text, from).text)) return []
-  return [diagnostic('front-matter/unclosed', {
-    message: 'Front matter begins here and is never closed, so the whole file is read as text.',
-    hint: 'Add a line of three dashes, ---, below the last key.',
-    at: { path, line: 1, column: 1, length: 3 },
-  })]
+  return [
+    diagnostic('front-matter/unclosed', {
+      message: 'Front matter begins here and is never closed, so the whole file is read as text.',
+      hint: 'Add a line of three dashes, ---, below the last key.',
+      at: { path, line: 1, column: 1, length: 3 },
+    }),
+  ]
 }
 
 /** Keys between two fences that begin after blank lines, behind blanks, or below a comment. */
@@ -125,9 +141,16 @@ function misplaced(text: string, path: SourcePath): readonly Diagnostic[] {
   const rest = text.slice(lines.slice(0, index + 1).join('\n').length)
   if (!/\n[ \t]*---[ \t]*\r?(?:\n|$)/.test(rest)) return []
   const column = (lines[index] ?? '').indexOf('---') + 1
-  return [diagnostic('front-matter/misplaced', {
-    message: `This looks like front matter, but it does not begin ${index === 0 ? 'in the first column' : 'on the first line'}, so it is read as text.`,
-    hint: index === 0 ? 'Delete the blanks before the three dashes.' : 'Move the three dashes to the very first line of the file.',
-    at: { path, line: index + 1, column, length: 3 },
-  })]
+  return [
+    diagnostic('front-matter/misplaced', {
+      message:
+        'This looks like front matter, but it does not begin ' +
+        `${index === 0 ? 'in the first column' : 'on the first line'}, so it is read as text.`,
+      hint:
+        index === 0
+          ? 'Delete the blanks before the three dashes.'
+          : 'Move the three dashes to the very first line of the file.',
+      at: { path, line: index + 1, column, length: 3 },
+    }),
+  ]
 }

@@ -8,7 +8,10 @@ import type { Fence } from './front-matter-fence.ts'
 import { findFence } from './front-matter-fence.ts'
 import { locateYaml, parseYaml } from './yaml.ts'
 
-/** A file cut at its fences: the keys, the text below, and the line of the file on which that text begins, from 1. */
+/**
+ * A file cut at its fences: the keys, the text below, and the line of the file on which that text begins,
+ * from 1.
+ */
 export interface FrontMatterFile {
   readonly data: DataRecord
   readonly body: string
@@ -18,14 +21,18 @@ export interface FrontMatterFile {
   readonly hasFrontMatter: boolean
 }
 
-/** Beyond this many characters of nothing but white space gray-matter's search for comments would take minutes. */
+/**
+ * Beyond this many characters of nothing but white space gray-matter's search for comments would take
+ * minutes.
+ */
 const MAX_BLANK_RUN = 5000
 
 const EMPTY = recordOf([])
 
 /**
- * Cuts a file at its front matter, as Jekyll does: `---` on the very first line, up to `---` or `...` on a line alone. Whatever is
- * wrong is a warning, and the keys that can be read are there; a file without front matter is all body.
+ * Cuts a file at its front matter, as Jekyll does: `---` on the very first line, up to `---` or `...` on a
+ * line alone. Whatever is wrong is a warning, and the keys that can be read are there; a file without front
+ * matter is all body.
  */
 export function parseFrontMatter(text: string, path: SourcePath): Parsed<FrontMatterFile> {
   const { value: fence, diagnostics } = findFence(text, path)
@@ -36,14 +43,17 @@ export function parseFrontMatter(text: string, path: SourcePath): Parsed<FrontMa
   const block = fence.isReadable ? readBlock(fence, path) : parsed(null)
   const file = { body: text.slice(fence.bodyStart), bodyLine: fence.bodyLine, hasFrontMatter: true }
   const locate = locateYaml(fence.isReadable ? fence.block : '', { path, line: 2 })
-  if (isRecord(block.value)) return parsed({ ...file, data: block.value, locate }, joined(diagnostics, block.diagnostics))
-  const problems = block.value === null ? block.diagnostics : [...block.diagnostics, notAMapping(path, block.value)]
+  if (isRecord(block.value))
+    return parsed({ ...file, data: block.value, locate }, joined(diagnostics, block.diagnostics))
+  const problems =
+    block.value === null ? block.diagnostics : [...block.diagnostics, notAMapping(path, block.value)]
   return parsed({ ...file, data: EMPTY, locate }, joined(diagnostics, problems))
 }
 
 /**
- * Hands the block to gray-matter, with a fence that carries no language and an engine of our own, so that neither its cache
- * nor its JavaScript engine is ever reached. The closing fence includes its line end, or `----` would close the block.
+ * Hands the block to gray-matter, with a fence that carries no language and an engine of our own, so that
+ * neither its cache nor its JavaScript engine is ever reached. The closing fence includes its line end, or
+ * `----` would close the block.
  */
 function readBlock(fence: Fence, path: SourcePath): Parsed<DataValue> {
   const place = { path, line: 2, family: 'front-matter' } as const
@@ -53,7 +63,11 @@ function readBlock(fence: Fence, path: SourcePath): Parsed<DataValue> {
     result = parseYaml(fence.block, place)
     return {}
   }
-  matter(`---\n${fence.block.trimEnd()}\n---\n`, { language: 'yaml', engines: { yaml: { parse } }, delimiters: ['---', '---\n'] })
+  matter(`---\n${fence.block.trimEnd()}\n---\n`, {
+    language: 'yaml',
+    engines: { yaml: { parse } },
+    delimiters: ['---', '---\n'],
+  })
   return result
 }
 
@@ -69,7 +83,7 @@ function notAMapping(path: SourcePath, value: DataValue): Diagnostic {
   const kind = Array.isArray(value) ? 'a list' : 'one text without keys'
   return diagnostic('front-matter/not-a-mapping', {
     message: `The front matter is ${kind}, not keys and values, so it is ignored.`,
-    hint: 'Write one `key: value` on each line; if the dashes are meant as a rule across the page, put a blank line above them.',
+    hint: 'Write one `key: value` on each line; for a rule across the page, leave the first line blank.',
     at: { path, line: 2, column: 1 },
   })
 }

@@ -33,8 +33,15 @@ export function lineMap(text: string): LineMap {
   }
 }
 
-/** The span from one offset to another, cut at the end of its first line; `place` says where the text stands in its file. */
-export function spanBetween(map: LineMap, place: TextPlace, range: readonly [start: number, end: number]): Span {
+/**
+ * The span from one offset to another, cut at the end of its first line; `place` says where the text stands
+ * in its file.
+ */
+export function spanBetween(
+  map: LineMap,
+  place: TextPlace,
+  range: readonly [start: number, end: number],
+): Span {
   const { line, column } = map.placeOf(range[0])
   const rest = (map.lines[line] ?? '').length - column
   const length = Math.max(1, Math.min(range[1] - range[0], rest))

@@ -21,8 +21,8 @@ export interface DateSources {
 const FURTHER_DATES = ['last_modified_at', 'end_date'] as const
 
 /**
- * The date of a page: its front matter's, else the one its name begins with. A date that cannot be read is a warning and counts as none;
- * so does a post without any, unless it is a draft.
+ * The date of a page: its front matter's, else the one its name begins with. A date that cannot be read is a
+ * warning and counts as none; so does a post without any, unless it is a draft.
  */
 export function readPageDate(sources: DateSources): Parsed<DateTime | undefined> {
   const { data, contentPath, zone } = sources
@@ -33,20 +33,28 @@ export function readPageDate(sources: DateSources): Parsed<DateTime | undefined>
   const { day, badDay } = parseFileName(contentPath)
   if (day !== undefined) return parsed(dateOfDay(day, zone), diagnostics)
   if (badDay !== undefined) diagnostics.push(badName(sources, badDay))
-  const isMissing = sources.collection === 'posts' && !sources.isDraft && badDay === undefined && isEmpty(data['date'])
+  const isMissing =
+    sources.collection === 'posts' && !sources.isDraft && badDay === undefined && isEmpty(data['date'])
   return parsed(undefined, isMissing ? [...diagnostics, noDate(sources)] : diagnostics)
 }
 
-function read({ data, locate, zone }: DateSources, key: string, diagnostics: Diagnostic[]): DateTime | undefined {
+function read(
+  { data, locate, zone }: DateSources,
+  key: string,
+  diagnostics: Diagnostic[],
+): DateTime | undefined {
   const value = data[key]
   if (value === undefined || value === null || value === '') return undefined
   const reading = typeof value === 'string' || typeof value === 'number' ? parseDate(value, zone) : undefined
   if (reading?.kind === 'date') return reading.date
-  diagnostics.push(diagnostic('front-matter/bad-date', {
-    message: `\`${key}\` is ${describeValue(value)}, which cannot be read as a date${reading === undefined ? '' : `: ${reading.reason}`}.`,
-    hint: reading?.suggestion ?? 'Write it as 2024-03-01.',
-    at: locate([key], 'value'),
-  }))
+  const why = reading === undefined ? '' : `: ${reading.reason}`
+  diagnostics.push(
+    diagnostic('front-matter/bad-date', {
+      message: `\`${key}\` is ${describeValue(value)}, which cannot be read as a date${why}.`,
+      hint: reading?.suggestion ?? 'Write it as 2024-03-01.',
+      at: locate([key], 'value'),
+    }),
+  )
   return undefined
 }
 

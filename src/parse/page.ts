@@ -29,16 +29,18 @@ export interface PageInput {
 }
 
 /**
- * Reads a file with front matter into a page. Nothing that an author writes stops it: a key of the wrong kind is left out, a date that
- * cannot be read too, broken YAML gives the keys that can be read, and each of them is a warning at its place.
+ * Reads a file with front matter into a page. Nothing that an author writes stops it: a key of the wrong kind
+ * is left out, a date that cannot be read too, broken YAML gives the keys that can be read, and each of them
+ * is a warning at its place.
  */
 export function parsePage(input: PageInput): Parsed<Page> {
   const { source, contentPath, collection } = input
   const file = parseFrontMatter(source.text, source.path)
   const { data, body, bodyLine, locate } = file.value
-  const own = Object.keys(data).length === 0
-    ? parsed(data)
-    : check(pageSchemaOf(collection), data, { locate, family: 'front-matter', alsoKnown: knownPageKeys })
+  const own =
+    Object.keys(data).length === 0
+      ? parsed(data)
+      : check(pageSchemaOf(collection), data, { locate, family: 'front-matter', alsoKnown: knownPageKeys })
   const merged = mergeDeep(input.defaults, own.value)
   const isDraft = merged['draft'] === true || /^_?drafts\//.test(contentPath)
   const dated = readPageDate({ ...input, data: merged, locate, isDraft })
@@ -52,7 +54,10 @@ export function parsePage(input: PageInput): Parsed<Page> {
     body,
     bodyLine,
   }
-  return parsed(page, allOf(file.diagnostics, own.diagnostics, dated.diagnostics, findMojibake(source.text, source.path, 1)))
+  return parsed(
+    page,
+    allOf(file.diagnostics, own.diagnostics, dated.diagnostics, findMojibake(source.text, source.path, 1)),
+  )
 }
 
 interface Known {
@@ -79,7 +84,10 @@ function frontMatterOf({ contentPath, collection }: PageInput, { data, isDraft, 
   }
 }
 
-type OptionalTexts = Pick<FrontMatter, 'title' | 'layout' | 'permalink' | 'slug' | 'lang' | 'excerpt' | 'excerptSeparator'>
+type OptionalTexts = Pick<
+  FrontMatter,
+  'title' | 'layout' | 'permalink' | 'slug' | 'lang' | 'excerpt' | 'excerptSeparator'
+>
 
 function optionalTexts(data: DataRecord): OptionalTexts {
   return {
@@ -94,14 +102,20 @@ function optionalTexts(data: DataRecord): OptionalTexts {
 }
 
 /** The name of the field and its text, where the author wrote one that is not empty. */
-function textUnder<N extends keyof OptionalTexts>(data: DataRecord, key: string, name: N): { [K in N]?: string } {
+function textUnder<N extends keyof OptionalTexts>(
+  data: DataRecord,
+  key: string,
+  name: N,
+): { [K in N]?: string } {
   const value = data[key]
   const result: { [K in N]?: string } = {}
   if (typeof value === 'string' && value.trim() !== '') result[name] = value
   return result
 }
 
-/** An empty `layout:` and `layout: false` ask for none, as in Jekyll; absent, the collection's own is used. */
+/**
+ * An empty `layout:` and `layout: false` ask for none, as in Jekyll; absent, the collection's own is used.
+ */
 function layoutOf(data: DataRecord): { readonly layout?: string } {
   const { layout } = data
   if (layout === undefined) return {}
@@ -122,10 +136,12 @@ function textsIn(value: DataValue | undefined): readonly string[] {
 }
 
 function isExcluded(sitemap: DataValue | undefined): boolean {
-  return isRecord(sitemap) && (sitemap['exclude'] === true || sitemap['exclude'] === 'true' || sitemap['exclude'] === 'yes')
+  return (
+    isRecord(sitemap) &&
+    (sitemap['exclude'] === true || sitemap['exclude'] === 'true' || sitemap['exclude'] === 'yes')
+  )
 }
 
 function allOf(...groups: readonly (readonly Diagnostic[])[]): readonly Diagnostic[] {
   return groups.flat()
 }
-

@@ -17,7 +17,10 @@ import { aliasNode, treeBuilder } from './yaml/tree.ts'
 /** The family of codes that a text's diagnostics belong to: `site.yml`, front matter, or a data file. */
 export type DataFamily = 'config' | 'front-matter' | 'data'
 
-/** Where a text stands, whose codes it uses (`data` unless said), and how many values it may hold (10,000 unless said). */
+/**
+ * Where a text stands, whose codes it uses (`data` unless said), and how many values it may hold (10,000
+ * unless said).
+ */
 export interface YamlPlace extends TextPlace {
   readonly family?: DataFamily
   readonly maxNodes?: number
@@ -27,29 +30,38 @@ const MAX_NODES = 10_000
 const MAX_LENGTH = 1 << 20
 
 /**
- * Reads YAML into plain values without prototypes; dates stay text, and `yes` and `no` are switches. A text that is broken gives
- * what can still be read of it, with a diagnostic at each cause; one without content gives null.
+ * Reads YAML into plain values without prototypes; dates stay text, and `yes` and `no` are switches. A text
+ * that is broken gives what can still be read of it, with a diagnostic at each cause; one without content
+ * gives null.
  */
 export function parseYaml(text: string, place: YamlPlace): Parsed<DataValue> {
   const family = place.family ?? 'data'
   if (text.length > MAX_LENGTH) return parsed(null, [tooLong(place, family)])
   const reading = readTolerantly(text, readTree)
-  const composed = reading.root === undefined
-    ? { value: null, problems: [] }
-    : composeYaml(reading.root, place.maxNodes ?? MAX_NODES)
+  const composed =
+    reading.root === undefined
+      ? { value: null, problems: [] }
+      : composeYaml(reading.root, place.maxNodes ?? MAX_NODES)
   if (reading.mistakes.length === 0 && composed.problems.length === 0) return parsed(composed.value)
   const map = lineMap(reading.text)
   return parsed(composed.value, [
-    ...reading.mistakes.map(({ line, column, length, message, hint }) => diagnostic(`${family}/bad-yaml`, {
-      message,
-      hint,
-      at: { path: place.path, line: place.line + line, column: column + 1, length },
-    })),
-    ...composed.problems.map((problem) => describeProblem(problem, { family, text: reading.text, map, place })),
+    ...reading.mistakes.map(({ line, column, length, message, hint }) =>
+      diagnostic(`${family}/bad-yaml`, {
+        message,
+        hint,
+        at: { path: place.path, line: place.line + line, column: column + 1, length },
+      }),
+    ),
+    ...composed.problems.map((problem) =>
+      describeProblem(problem, { family, text: reading.text, map, place }),
+    ),
   ])
 }
 
-/** Finds keys and values in a YAML text. Nothing is parsed before the first question, since most texts never get one. */
+/**
+ * Finds keys and values in a YAML text. Nothing is parsed before the first question, since most texts never
+ * get one.
+ */
 export function locateYaml(text: string, place: TextPlace): Locate {
   // Holds the tree of this one text from the first question on; the text never changes.
   let locate: Locate | undefined
@@ -73,7 +85,9 @@ function readTree(text: string): YamlNode | YamlFault | undefined {
     for (const event of parseEvents(text, { maxDepth: MAX_DEPTH })) feed(builder, event, text)
     const [first, ...others] = builder.documents
     const second = others.find((root) => root !== undefined && root.start >= 0)
-    return second === undefined ? first : { reason: SECOND_DOCUMENT, offset: markerBefore(text, second.start) }
+    return second === undefined
+      ? first
+      : { reason: SECOND_DOCUMENT, offset: markerBefore(text, second.start) }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     return { reason: error.reason, offset: error.mark?.position ?? 0 }

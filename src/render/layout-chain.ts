@@ -50,19 +50,19 @@ export function layoutOfCollection(collection: string): string {
  * Follows `layout:` from a name to the outermost layout, as Jekyll does. `none`, `null` and the empty name are no layout.
  * A layout that is not there or that comes round again is an error at `at`, and the chain ends before it.
  */
-export function layoutChain(name: string, at: Span, reads: LayoutReads): LayoutChain {
+export function layoutChain(name: string, at: () => Span, reads: LayoutReads): LayoutChain {
   const layouts: Layout[] = []
   const seen: string[] = []
   let next: string | undefined = name
   let place = at
   while (next !== undefined && !isNone(next)) {
     const layout: Layout | undefined = reads.layout(next) ?? reads.layout(ALIASES[next] ?? next)
-    if (layout === undefined) return { layouts, problems: [missingLayout(next, place, reads.names())] }
-    if (seen.includes(layout.name)) return { layouts, problems: [layoutCycle([...seen, layout.name], place)] }
+    if (layout === undefined) return { layouts, problems: [missingLayout(next, place(), reads.names())] }
+    if (seen.includes(layout.name)) return { layouts, problems: [layoutCycle([...seen, layout.name], place())] }
     seen.push(layout.name)
     layouts.push(layout)
     next = layout.parent
-    place = { path: layout.source, line: 1, column: 1 }
+    place = (): Span => ({ path: layout.source, line: 1, column: 1 })
   }
   return { layouts, problems: [] }
 }

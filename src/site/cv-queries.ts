@@ -1,9 +1,7 @@
 import type { Cv } from '../model/cv.ts'
 import { parseCv } from '../parse/cv/parse-cv.ts'
-import { locateData } from '../parse/data-file.ts'
 import type { Tracker } from '../track/tracker.ts'
 import type { DataQueries } from './data-queries.ts'
-import type { Inputs } from './inputs.ts'
 
 export interface CvQueries {
   /** The curriculum vitae of cv.yml or resume.json; undefined where there is neither. */
@@ -14,13 +12,13 @@ export interface CvQueries {
 const FILES = ['cv', 'resume'] as const
 
 /** Binds the CV to the tracker. */
-export function cvQueries(tracker: Tracker, inputs: Inputs, data: DataQueries): CvQueries {
+export function cvQueries(tracker: Tracker, data: DataQueries): CvQueries {
   const cv = tracker.query('cv', (): Cv | undefined => {
     const name = FILES.find((candidate) => data.entry(candidate) !== undefined)
-    const path = name === undefined ? undefined : data.file(name)
+    const file = name === undefined ? undefined : data.file(name)
     const value = name === undefined ? undefined : data.entry(name)
-    if (path === undefined || value === undefined) return undefined
-    const parsed = parseCv(value, locateData(inputs.source(path)?.text ?? '', path))
+    if (file === undefined || value === undefined) return undefined
+    const parsed = parseCv(value, file.locate)
     tracker.reportAll(parsed.diagnostics)
     return parsed.value
   })

@@ -1,4 +1,4 @@
-import type { DataRecord, DataValue } from '../model/data.ts'
+import type { DataRecord, DataValue, Locate } from '../model/data.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { isRecord, recordOf } from '../model/record.ts'
 import { parseDataFile } from '../parse/data-file.ts'
@@ -10,8 +10,8 @@ export interface DataQueries {
   /** What `site.data.<name>` holds: a file's value, a folder's files by name, or both merged. */
   entry(name: string): DataValue | undefined
   names(): readonly string[]
-  /** The file that `site.data.<name>` comes from, for messages. */
-  file(name: string): SourcePath | undefined
+  /** The file that `site.data.<name>` comes from, with the way to the place of each value in it, for messages. */
+  file(name: string): { readonly path: SourcePath; readonly locate: Locate } | undefined
 }
 
 /** Binds data files to the tracker, each by itself. */
@@ -19,9 +19,9 @@ export function dataQueries(tracker: Tracker, inputs: Inputs, content: ContentQu
   const value = tracker.query('dataFile', (path): DataValue => {
     const source = inputs.source(path)
     if (source?.text === undefined) return null
-    const parsed = parseDataFile(source.text, source.path)
+    const parsed = parseDataFile({ path: source.path, text: source.text })
     tracker.reportAll(parsed.diagnostics)
-    return parsed.value
+    return parsed.value.value
   })
   const names = tracker.query('dataNames', () => [
     ...new Set(content.files().data.map(({ name }) => name.split('/')[0] ?? name)),
@@ -35,7 +35,12 @@ export function dataQueries(tracker: Tracker, inputs: Inputs, content: ContentQu
   return {
     entry,
     names: () => names(''),
-    file: (name) => content.files().data.find((file) => file.name === name)?.path,
+    file: (name) => {
+      const path = content.files().data.find((file) => file.name === name)?.path
+      const text = path === undefined ? undefined : inputs.source(path)?.text
+      if (path === undefined || text === undefined) return undefined
+      return { path, locate: parseDataFile({ path, text }).value.locate }
+    },
   }
 }
 

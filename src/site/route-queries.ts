@@ -49,7 +49,7 @@ export function routeQueries(tracker: Tracker, reads: Reads): RouteQueries {
   const pageClaims = tracker.query('pageClaims', (path): readonly Claim[] => {
     const page = summaries.summary(path as SourcePath)
     if (page === undefined || !isWritten(page.collection, content)) return []
-    return claimsOfPage(page, reads, content.placeOf(page.source, ['permalink']))
+    return claimsOfPage(page, reads)
   })
   const table = tracker.query('routeTable', () => {
     const { routes, problems } = routeTable([
@@ -59,7 +59,7 @@ export function routeQueries(tracker: Tracker, reads: Reads): RouteQueries {
       ...indexClaims(reads),
       ...termClaims(reads),
       ...generatedClaims(config),
-    ])
+    ], (from) => placeOf(from, reads))
     tracker.reportAll(problems)
     return routes
   })
@@ -87,20 +87,20 @@ function perPageOf(page: PageSummary | undefined, config: ConfigQueries): number
   return typeof size === 'number' && size > 0 ? Math.floor(size) : config.part('pagination').perPage
 }
 
-function claimsOfPage(page: PageSummary, reads: Reads, at: Span): readonly Claim[] {
+function claimsOfPage(page: PageSummary, reads: Reads): readonly Claim[] {
   const { source, url } = page
   const path = outputPathFor(url).path
   const to = page.meta.redirectTo
-  const own: Claim = { path, url, rank: 'own', at, from: to === undefined ? { kind: 'page', source } : { kind: 'redirect', source, to } }
+  const own: Claim = { path, url, rank: 'own', from: to === undefined ? { kind: 'page', source } : { kind: 'redirect', source, to } }
   const redirects = page.meta.redirectFrom.map((written): Claim => {
     const from = urlPath(encodePath(written.startsWith('/') ? written : `/${written}`))
-    return { path: outputPathFor(from).path, url: from, rank: 'redirect', at, from: { kind: 'redirect', source, to: url } }
+    return { path: outputPathFor(from).path, url: from, rank: 'redirect', from: { kind: 'redirect', source, to: url } }
   })
   const size = perPageOf(page, reads.config)
   const items = size === undefined ? 0 : reads.summaries.collection(listedCollection(page)).items.length
   const further = laterPages(url, size ?? 1, items, reads.config).map(
     ({ address, number }): Claim => ({
-      path: outputPathFor(address).path, url: address, rank: 'own', at, from: { kind: 'list-page', source, number },
+      path: outputPathFor(address).path, url: address, rank: 'own', from: { kind: 'list-page', source, number },
     }),
   )
   return [own, ...redirects, ...further]
@@ -128,8 +128,7 @@ function laterPages(
 function staticClaims(paths: readonly SourcePath[], rank: Claim['rank']): readonly Claim[] {
   return paths.map((source): Claim => {
     const inside = contentPath(source.startsWith(THEME_PREFIX) ? (source.slice(THEME_PREFIX.length) as SourcePath) : source)
-    const at = { path: source, line: 1, column: 1 }
-    return { path: outputPath(inside), url: urlPath(`/${encodePath(inside)}`), rank, at, from: { kind: 'asset', source } }
+    return { path: outputPath(inside), url: urlPath(`/${encodePath(inside)}`), rank, from: { kind: 'asset', source } }
   })
 }
 
@@ -204,4 +203,11 @@ function addressTable(routes: Iterable<Route>, summaries: SummaryQueries): Reado
 /** Pages are always written out, collections where their settings say so. */
 function isWritten(collection: string, content: ContentQueries): boolean {
   return collection === 'pages' || content.collectionConfig(collection).output
+}
+
+/** Where an address was decided: the key that says so for a page, the file itself for what is copied. */
+function placeOf(from: Route['from'], { content }: Reads): Span | undefined {
+  if (!('source' in from)) return undefined
+  if (from.kind === 'asset') return { path: from.source, line: 1, column: 1 }
+  return content.placeOf(from.source, [from.kind === 'redirect' ? 'redirect_from' : 'permalink'])
 }

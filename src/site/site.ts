@@ -69,7 +69,7 @@ export function createSite(parts: SiteParts): Site {
   const data = dataQueries(tracker, inputs, content)
   const people = peopleQueries(tracker, { config, data, routes, summaries })
   const papers = paperQueries(tracker, { inputs, content, markups })
-  const cv = cvQueries(tracker, inputs, data)
+  const cv = cvQueries(tracker, data)
   const environment = environmentOf({ config, markups, tracker, template: (name) => templates.template(name), templateNames: () => templates.layoutNames() })
   const templates = templateQueries(tracker, inputs, environment.filterNames)
   const pageContent = (path: SourcePath): ReturnType<SubjectQueries['pageContent']> => subjects.pageContent(path)

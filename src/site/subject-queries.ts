@@ -24,7 +24,8 @@ import { madeTitle } from './made-pages.ts'
 export interface Subject {
   readonly page: View
   readonly layout: string
-  readonly layoutAt: Span
+  /** Where the layout is named; asked only when a message needs it. */
+  readonly layoutAt: () => Span
   /** The body as HTML; undefined when it cannot be made. */
   content(): string | undefined
   readonly onDemand: Pick<Rest, 'lookup'>
@@ -66,7 +67,7 @@ export function subjectQueries(tracker: Tracker, reads: Reads): SubjectQueries {
     if (page === undefined) return undefined
     const layout = layoutOf(page)
     const onDemand = reads.onDemand({ route, source, title: page.title, number, layout })
-    const layoutAt = reads.content.placeOf(source, ['layout'])
+    const layoutAt = (): Span => reads.content.placeOf(source, ['layout'])
     const content = (): string | undefined =>
       page.kind === 'template' ? bodies.template(source, onDemand) : bodies.pageContent(source).html
     return { page: reads.pageView(source), layout, layoutAt, content, onDemand }
@@ -76,7 +77,7 @@ export function subjectQueries(tracker: Tracker, reads: Reads): SubjectQueries {
     const number = 'number' in route.from ? route.from.number : 1
     const page = new RecordView({ title: () => title, url: () => route.url, layout: () => layout, ...answers })
     const onDemand = reads.onDemand({ route, source: undefined, title, number, layout })
-    return { page, layout, layoutAt: { path: sourcePath('content/site.yml'), line: 1, column: 1 }, content: () => '', onDemand }
+    return { page, layout, layoutAt: () => ({ path: sourcePath('content/site.yml'), line: 1, column: 1 }), content: () => '', onDemand }
   }
   const subject = (route: Route): Subject | undefined => {
     const { from } = route

@@ -13,9 +13,10 @@ export interface Claim {
    * with a warning, the second silently; the theme's files are `made` too.
    */
   readonly rank: 'own' | 'redirect' | 'made'
-  /** Where the address was decided, for a message. */
-  readonly at?: Span
 }
+
+/** Tells where an address was decided; asked only when a message needs it, since finding a place takes time. */
+export type PlaceOfClaim = (from: RouteOrigin) => Span | undefined
 
 export interface RouteTable {
   readonly routes: ReadonlyMap<OutputPath, Route>
@@ -25,7 +26,7 @@ export interface RouteTable {
 const RANKS = ['own', 'redirect', 'made'] as const
 
 /** Gives each address to one claim. Addresses that differ only in case count as one, since on many disks they are. */
-export function routeTable(claims: readonly Claim[]): RouteTable {
+export function routeTable(claims: readonly Claim[], placeOf: PlaceOfClaim): RouteTable {
   const routes = new Map<OutputPath, Route>()
   const owners = new Map<string, Claim>()
   const problems: Diagnostic[] = []
@@ -37,25 +38,27 @@ export function routeTable(claims: readonly Claim[]): RouteTable {
       if (owner === undefined) {
         owners.set(key, claim)
         routes.set(claim.path, { path: claim.path, url: claim.url, from: claim.from })
-      } else problems.push(...collision(owner, claim))
+      } else problems.push(...collision(owner, claim, placeOf))
     }
   }
   return { routes, problems }
 }
 
-function collision(owner: Claim, claim: Claim): readonly Diagnostic[] {
+function collision(owner: Claim, claim: Claim, placeOf: PlaceOfClaim): readonly Diagnostic[] {
   if (claim.rank === 'made' || (claim.rank === 'redirect' && owner.rank === 'redirect')) return []
-  const at = claim.at === undefined ? {} : { at: claim.at }
+  const place = placeOf(claim.from)
+  const at = place === undefined ? {} : { at: place }
   if (claim.rank === 'redirect') {
     const message = `\`${claim.url}\` cannot be a redirect: ${describe(owner)} has that address.`
     return [diagnostic('content/redirect-taken', { message, hint: 'Take it out of `redirect_from`.', ...at })]
   }
+  const other = placeOf(owner.from)
   return [
     diagnostic('content/double-address', {
       message: `${describe(claim)} and ${describe(owner)} both have the address \`${claim.url}\`.`,
       hint: 'Give one of them another `permalink`, or rename its file.',
       ...at,
-      ...(owner.at === undefined ? {} : { notes: [{ at: owner.at, message: 'The other one is here.' }] }),
+      ...(other === undefined ? {} : { notes: [{ at: other, message: 'The other one is here.' }] }),
     }),
   ]
 }

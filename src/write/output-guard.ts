@@ -14,13 +14,14 @@ export function guardOutputs(paths: Iterable<OutputPath>): readonly Diagnostic[]
   const problems: Diagnostic[] = []
   const files = new Map<string, string>()
   const folders = new Map<string, string>()
+  const warned = new Set<string>()
   for (const path of paths) {
     const flaw = path === MANIFEST_NAME ? 'is the name of the list that Carrel keeps there' : flawOf(path)
     if (flaw !== undefined) problems.push(badPath(path, flaw))
     const twin = files.get(folded(path))
     if (twin !== undefined) problems.push(collision(twin, path))
     files.set(folded(path), path)
-    problems.push(...addFolders(folders, path))
+    problems.push(...addFolders({ folders, warned }, path))
   }
   for (const [key, folder] of folders) {
     const file = files.get(key)
@@ -29,17 +30,24 @@ export function guardOutputs(paths: Iterable<OutputPath>): readonly Diagnostic[]
   return problems
 }
 
-/**
- * Enters the folders above a path, each once, and reports those that differ from a known one only in case.
- */
-function addFolders(folders: Map<string, string>, path: string): readonly Diagnostic[] {
+/** Folders by folded name, and those that were warned of. */
+interface Folders {
+  readonly folders: Map<string, string>
+  readonly warned: Set<string>
+}
+
+/** Enters the folders above a path, each once, and reports those that differ from another only in case. */
+function addFolders({ folders, warned }: Folders, path: string): readonly Diagnostic[] {
   const problems: Diagnostic[] = []
   for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
     const key = folded(folder)
     const twin = folders.get(key)
-    if (twin === folder) break
-    if (twin !== undefined) problems.push(folderCase(twin, folder))
-    else folders.set(key, folder)
+    if (twin === folder || warned.has(folder)) break
+    if (twin === undefined) folders.set(key, folder)
+    else {
+      warned.add(folder)
+      problems.push(folderCase(twin, folder))
+    }
   }
   return problems
 }

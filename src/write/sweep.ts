@@ -37,6 +37,18 @@ export function sweepOld(
   })
 }
 
+/**
+ * Keeps aside those files of the old site that somebody edited, unless they are empty or the new site has the
+ * same bytes: at once, so that the warnings come with the report even where the sweeping waits.
+ */
+export function keepEdited(disk: Disk, places: Places, edited: readonly OutputPath[]): readonly Diagnostic[] {
+  return edited.flatMap((path) => {
+    const from = joinPath(places.old, path)
+    const isNeedless = disk.stat(from)?.size === 0 || isSame(disk, [from, joinPath(places.out, path)])
+    return isNeedless ? [] : [keepAside(disk, places, { from, path, isEdited: true })]
+  })
+}
+
 /** Removes a staging folder. Files that were moved into it at a swap are not ours, and are kept aside. */
 export function sweepStaging(disk: Disk, places: Places): readonly Diagnostic[] {
   const listed = manifestOf(disk, places.staging)?.outputs

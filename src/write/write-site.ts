@@ -21,7 +21,7 @@ import { stageSite } from './stage.ts'
 import type { Standing } from './survey.ts'
 import { survey } from './survey.ts'
 import { swapIn } from './swap.ts'
-import { sweepOld, sweepStaging } from './sweep.ts'
+import { keepEdited, sweepOld, sweepStaging } from './sweep.ts'
 import { orLeftover, withLock } from './with-lock.ts'
 
 /** How a site is written, beside where and what. */
@@ -128,8 +128,7 @@ function replace(job: Job, early: Standing | undefined): Parsed<WriteReport> {
     return { value: NOTHING_DONE, diagnostics: [...changed, ...sweepStaging(disk, places)] }
   }
   swapIn(disk, places, carried)
-  const sweep = options.sweep === 'now' && standing.exists
-  const swept = sweep ? orLeftover(places, () => sweepOld(disk, places, untouched(standing))) : []
+  const swept = standing.exists ? orLeftover(places, () => tidyAfter(job, standing)) : []
   return parsed(report(plan, false), swept)
 }
 
@@ -144,9 +143,12 @@ function isDone(standing: Standing, plan: WritePlan): boolean {
   return standing.manifestText !== '' && isEmptyPlan(plan)
 }
 
-function untouched(standing: Standing): ReadonlySet<OutputPath> {
-  const { found, listed } = standing
-  return new Set([...found.keys()].filter((path) => found.get(path) === listed.get(path)))
+function tidyAfter({ disk, places, options }: Job, { found, listed }: Standing): readonly Diagnostic[] {
+  const edited = [...found.keys()].filter((path) => found.get(path) !== listed.get(path))
+  const kept = keepEdited(disk, places, edited)
+  if (options.sweep === 'later') return kept
+  const untouched = new Set([...found.keys()].filter((path) => found.get(path) === listed.get(path)))
+  return [...kept, ...sweepOld(disk, places, untouched)]
 }
 
 function unchanged(plan: WritePlan): WriteReport {

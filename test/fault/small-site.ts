@@ -3,9 +3,10 @@ import type { Disk } from '../../src/disk/disk.ts'
 import type { MemoryFiles } from '../../src/disk/memory-disk.ts'
 import { memoryDisk } from '../../src/disk/memory-disk.ts'
 import type { Place } from '../../src/disk/place.ts'
+import type { Parsed } from '../../src/model/diagnostic.ts'
 import type { Output } from '../../src/model/output.ts'
 import { joinPath, outputPath, sourcePath } from '../../src/model/paths.ts'
-import type { WriteOptions } from '../../src/write/write-site.ts'
+import type { WriteOptions, WriteReport } from '../../src/write/write-site.ts'
 import { writeSite } from '../../src/write/write-site.ts'
 import { MANIFEST_NAME, formatManifest } from '../../src/write/manifest.ts'
 
@@ -19,7 +20,8 @@ export function smallSite(words: string): readonly Output[] {
     return page(name, index % 3 === 0 ? `<p>page ${index}</p>` : `<p>${words} ${index}</p>`)
   })
   const bytes = bytesOfPicture(words)
-  return [...pages, { path: outputPath('img/a.png'), copyOf: sourcePath(`content/${words}.png`), digest: digest(bytes) }]
+  const copyOf = sourcePath(`content/${words}.png`)
+  return [...pages, { path: outputPath('img/a.png'), copyOf, digest: digest(bytes) }]
 }
 
 /** One text of a site. */
@@ -28,7 +30,12 @@ export function page(path: string, body: string): Output {
 }
 
 /** Writes it to `_site` as a process that lives as long as the test. */
-export function build(disk: Disk, outputs: readonly Output[], options: Partial<WriteOptions> = {}, at?: Place) {
+export function build(
+  disk: Disk,
+  outputs: readonly Output[],
+  options: Partial<WriteOptions> = {},
+  at?: Place,
+): Parsed<WriteReport> {
   const place = at ?? { disk, path: '_site', absolute: '/home/emmy/site/_site' }
   return writeSite(place, outputs, {
     readCopy: (source) => bytesOfPicture(source.slice('content/'.length, -'.png'.length)),

@@ -17,7 +17,10 @@ const THEIRS = {
   '_site/old/paper.pdf': 'my paper',
   '_site/mine/deep/file.txt': 'mine',
 }
-const FOREIGN = Object.fromEntries(Object.entries(THEIRS).map(([path, body]) => [path.slice('_site/'.length), body]))
+const FOREIGN = Object.fromEntries(Object.entries(THEIRS).map(([path, body]) => {
+  return [path.slice('_site/'.length), body]
+}))
+const EDITS = { 'posts/2/index.html': EDITED, 'old/11.html': EDITED }
 
 function start(): Disk {
   return diskWith(OLD, { ...THEIRS, '_site/posts/2/index.html': EDITED, '_site/old/11.html': EDITED })
@@ -28,7 +31,7 @@ function whole(outputs: readonly Output[], words: string): Readonly<Record<strin
   return { ...treeOf(outputs, words), ...FOREIGN }
 }
 
-const OLD_TREE = { ...whole(OLD, 'old'), 'posts/2/index.html': EDITED, 'old/11.html': EDITED }
+const OLD_TREE = { ...whole(OLD, 'old'), ...EDITS }
 const NEW_TREE = whole(NEW, 'new')
 
 /** How many calls a build makes when nothing goes wrong. */
@@ -55,7 +58,7 @@ function checkWhole(disk: Disk, at: string): void {
     const staged = tree(disk, '_site.carrel/new')
     const old = tree(disk, '_site.carrel/old')
     expect(staged, at).toMatchObject(treeOf(NEW, 'new'))
-    expect(old, at).toMatchObject({ ...treeOf(OLD, 'old'), 'posts/2/index.html': EDITED, 'old/11.html': EDITED })
+    expect(old, at).toMatchObject({ ...treeOf(OLD, 'old'), ...EDITS })
     expect({ ...old, ...staged }, at).toMatchObject(FOREIGN)
   }
 }
@@ -63,7 +66,7 @@ function checkWhole(disk: Disk, at: string): void {
 /** The new site stands, foreign files in it, edited files beside it, and nothing else. */
 function checkHealed(disk: Disk, at: string): void {
   expect(tree(disk, '_site'), at).toEqual(NEW_TREE)
-  expect(tree(disk, '_site.kept'), at).toEqual({ 'posts/2/index.html': EDITED, 'old/11.html': EDITED })
+  expect(tree(disk, '_site.kept'), at).toEqual(EDITS)
   expect(disk.list('').map(({ name }) => name), at).toEqual(['_site', '_site.kept', 'content'])
 }
 
@@ -91,7 +94,8 @@ describe('a build that is killed', () => {
       expect(() => build(faultyDisk(disk, { kind: 'kill', at }), NEW)).toThrow(Killed)
       for (const again of [1, 4, 8, 12, 16, 24, 40, 80]) {
         try {
-          build(faultyDisk(disk, { kind: 'kill', at: again }), NEW, { owner: { name: '2', isAlive: () => false } })
+          const owner = { name: '2', isAlive: () => false }
+          build(faultyDisk(disk, { kind: 'kill', at: again }), NEW, { owner })
         } catch (error) {
           expect(error).toBeInstanceOf(Killed)
         }
@@ -103,10 +107,12 @@ describe('a build that is killed', () => {
   })
 })
 
+const ERRNOS = ['ENOSPC', 'EIO', 'EACCES', 'EMFILE'] as const
+
 describe('a disk that fails', () => {
   const calls = callsOf((disk) => build(disk, NEW))
 
-  it.each(['ENOSPC', 'EIO', 'EACCES', 'EMFILE'])('with %s at any one call leaves the old site or the new', (errno) => {
+  it.each(ERRNOS)('with %s at any one call leaves the old site or the new', (errno) => {
     for (const at of everyCall(calls)) {
       const disk = start()
       const label = `${errno} at call ${at}`
@@ -125,7 +131,7 @@ describe('a disk that fails', () => {
     }
   })
 
-  it.each(['ENOSPC', 'EIO', 'EACCES', 'EMFILE'])('with %s from one call on leaves a whole site', (errno) => {
+  it.each(ERRNOS)('with %s from one call on leaves a whole site', (errno) => {
     for (const at of everyCall(calls)) {
       const disk = start()
       const label = `${errno} from call ${at} on`

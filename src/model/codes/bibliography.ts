@@ -4,8 +4,10 @@ import type { CodeTable } from './code-table.ts'
 export const bibliographyCodes = {
   'bibliography/broken-entry': {
     severity: 'warning',
-    summary: 'An entry of a .bib file cannot be read, mostly because a brace or a quotation mark is never closed.',
-    remedy: 'Balance the braces of the field that the message points at. The other entries of the file are not affected.',
+    summary:
+      'An entry of a .bib file cannot be read, mostly because a brace or a quotation mark is never closed.',
+    remedy:
+      'Balance the braces of the field that the message points at. The other entries are not affected.',
   },
   'bibliography/broken-field': {
     severity: 'warning',
@@ -24,13 +26,15 @@ export const bibliographyCodes = {
   },
   'bibliography/stray-text': {
     severity: 'warning',
-    summary: 'Text between two entries looks like fields or braces, so an entry was probably closed too early.',
+    summary:
+      'Text between two entries looks like fields or braces, so an entry was probably closed too early.',
     remedy: 'Look for one closing brace too many just before this place.',
   },
   'bibliography/no-key': {
     severity: 'warning',
     summary: 'An entry has no key; one was made of its author, year and title.',
-    remedy: 'Write a key of your own after the opening brace, so that the address of the paper stays the same.',
+    remedy:
+      'Write a key of your own after the opening brace, so that the address of the paper stays the same.',
   },
   'bibliography/bad-key': {
     severity: 'warning',

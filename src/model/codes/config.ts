@@ -5,7 +5,7 @@ export const configCodes = {
   'config/bad-yaml': {
     severity: 'error',
     summary: 'site.yml is not sound YAML, so its settings cannot be trusted.',
-    remedy: 'Mend the line that is named; most often a value needs quotes around it, or a line fewer blanks before it.',
+    remedy: 'Mend the line that is named; most often a value needs quotes around it, or a line fewer blanks.',
   },
   'config/duplicate-key': {
     severity: 'warning',
@@ -14,7 +14,7 @@ export const configCodes = {
   },
   'config/too-large': {
     severity: 'error',
-    summary: 'site.yml holds more than is read: too many values, too deeply nested, or a value that contains itself.',
+    summary: 'site.yml holds more than is read: too many values, too deep, or a value within itself.',
     remedy: 'Move lists of data to a file below data/, and write out what the aliases multiply.',
   },
   'config/not-a-mapping': {
@@ -34,12 +34,14 @@ export const configCodes = {
   },
   'config/unknown-key': {
     severity: 'warning',
-    summary: 'A key looks like a misspelling of one that is known; it is kept for templates and has no other effect.',
+    summary:
+      'A key looks like a misspelling of a known one; it is kept for templates and has no other effect.',
     remedy: 'Correct the spelling. A key of your own may have any name that is not this near to a known one.',
   },
   'config/bad-url': {
     severity: 'warning',
-    summary: 'The address of the site is not written as `https://example.org`, and was put right or left out.',
+    summary:
+      'The address of the site is not written as `https://example.org`, and was put right or left out.',
     remedy: 'Give `url` the scheme and the host alone, and put a path into `baseurl`.',
   },
   'config/bad-timezone': {

@@ -5,7 +5,7 @@ export const dataCodes = {
   'data/bad-yaml': {
     severity: 'warning',
     summary: 'A data file is not sound YAML; what can be read of it is used.',
-    remedy: 'Mend the line that is named; most often a value needs quotes around it, or a line fewer blanks before it.',
+    remedy: 'Mend the line that is named; most often a value needs quotes around it, or a line fewer blanks.',
   },
   'data/duplicate-key': {
     severity: 'warning',
@@ -14,22 +14,24 @@ export const dataCodes = {
   },
   'data/too-large': {
     severity: 'warning',
-    summary: 'A data file holds more than is read: too many values, too deeply nested, or a value that contains itself.',
+    summary: 'A data file holds more than is read: too many values, too deep, or a value within itself.',
     remedy: 'Split the file, and write out what the aliases multiply.',
   },
   'data/bad-json': {
     severity: 'warning',
     summary: 'A data file is not sound JSON and cannot be used.',
-    remedy: 'Mend the place that is named; JSON has no comments, no comma behind the last item, and only double quotes.',
+    remedy: 'Mend the named place; JSON has no comments, no comma behind the last item, only double quotes.',
   },
   'data/bad-csv': {
     severity: 'warning',
     summary: 'A table holds a quote that is never closed, or two columns of one name.',
-    remedy: 'Close the quote, writing a double quote inside a cell twice, and give every column its own name.',
+    remedy:
+      'Close the quote, writing a double quote inside a cell twice, and give every column its own name.',
   },
   'data/ragged-row': {
     severity: 'warning',
-    summary: 'A row of a table has more or fewer cells than its heading; missing cells are empty, and extra ones are left out.',
+    summary:
+      'A row of a table has more or fewer cells than its heading; missing ones are empty, extra ones lost.',
     remedy: 'Put quotes around cells that hold the separator, and give every row the same number of cells.',
   },
   'data/unknown-format': {
@@ -39,7 +41,8 @@ export const dataCodes = {
   },
   'data/mojibake': {
     severity: 'warning',
-    summary: 'Text was once read in the wrong encoding and saved so, and shows as garbled letters. It is left as it is.',
+    summary:
+      'Text was once read in the wrong encoding and saved so: its letters are garbled. It is left as it is.',
     remedy: 'Replace it by what the message says it should read, and save files as UTF-8.',
   },
   'data/lost-characters': {

@@ -5,7 +5,7 @@ export const frontMatterCodes = {
   'front-matter/bad-yaml': {
     severity: 'warning',
     summary: 'The front matter is not sound YAML; the page is built from those lines of it that can be read.',
-    remedy: 'Mend the line that is named; most often a value needs quotes around it, or a line fewer blanks before it.',
+    remedy: 'Mend the line that is named; most often a value needs quotes around it, or a line fewer blanks.',
   },
   'front-matter/duplicate-key': {
     severity: 'warning',
@@ -14,7 +14,7 @@ export const frontMatterCodes = {
   },
   'front-matter/too-large': {
     severity: 'warning',
-    summary: 'The front matter holds more than is read: too many values, too deeply nested, or a value that contains itself.',
+    summary: 'The front matter holds more than is read: too many values, too deep, or a value within itself.',
     remedy: 'Move lists of data to a file below data/, and write out what the aliases multiply.',
   },
   'front-matter/not-a-mapping': {
@@ -49,7 +49,8 @@ export const frontMatterCodes = {
   },
   'front-matter/unknown-key': {
     severity: 'warning',
-    summary: 'A key looks like a misspelling of one that is known; it is kept for templates and has no other effect.',
+    summary:
+      'A key looks like a misspelling of a known one; it is kept for templates and has no other effect.',
     remedy: 'Correct the spelling. A key of your own may have any name that is not this near to a known one.',
   },
   'front-matter/bad-date': {

@@ -30,7 +30,9 @@ export function parseBibliography(text: string, path: SourcePath): Parsed<readon
  * Makes one bibliography of several files, in their order: keys become unique, entries inherit across files,
  * and parents that no file has are reported. Call it for a single file too.
  */
-export function mergeBibliographies(files: readonly (readonly Publication[])[]): Parsed<readonly Publication[]> {
+export function mergeBibliographies(
+  files: readonly (readonly Publication[])[],
+): Parsed<readonly Publication[]> {
   const unique = withUniqueKeys(files.flat())
   const completed = files.length > 1 ? inherit(unique.value) : parsed(unique.value)
   return parsed(completed.value, [
@@ -75,7 +77,9 @@ function freeKey(key: string, seen: ReadonlyMap<string, Publication>): string {
 
 function sameContent(a: Publication, b: Publication): boolean {
   if (a.type !== b.type) return false
-  return [...b.fields].every(([name, field]) => field.from !== undefined || a.fields.get(name)?.text === field.text)
+  return [...b.fields].every(
+    ([name, field]) => field.from !== undefined || a.fields.get(name)?.text === field.text,
+  )
 }
 
 interface Duplicate {
@@ -85,9 +89,10 @@ interface Duplicate {
 }
 
 function duplicate({ first, publication, key }: Duplicate): Diagnostic {
-  const outcome = key === undefined
-    ? 'it says the same as the first one and is shown once'
-    : `it is another paper, so it is called \`${key}\` here`
+  const outcome =
+    key === undefined
+      ? 'it says the same as the first one and is shown once'
+      : `it is another paper, so it is called \`${key}\` here`
   return diagnostic('bibliography/duplicate-key', {
     message: `The key \`${publication.key}\` is used twice; ${outcome}.`,
     hint: key === undefined ? 'Delete one of the two.' : 'Give one of the two a key of its own.',

@@ -21,10 +21,12 @@ export interface DateFields {
 }
 
 const STILL_TO_COME = 99_990_000
-const FORTHCOMING = /appear|press|forthcoming|submitted|accepted|review|preparation|preprint|erscheint|para[iî]tre|prensa|stampa|epub/i
+const FORTHCOMING =
+  /appear|press|forthcoming|submitted|accepted|review|prepar|preprint|erscheint|paraître|prensa|stampa|epub/i
 // EDTF as BibLaTeX reads it: unknown digits as X, then uncertain or approximate marks, then a time that
 // nobody sorts by.
-const ISO = /^(-?\d{1,3}[\dXxu]|-?\d{2}XX|y-?\d{4,9})(?:[-/](\d{1,2}|XX)(?:[-/](\d{1,2}|XX))?)?[?~%]*(?:T[\d:.+Z-]*)?$/
+const ISO =
+  /^(-?\d{1,3}[\dXxu]|-?\d{2}XX|y-?\d{4,9})(?:[-/](\d{1,2}|XX)(?:[-/](\d{1,2}|XX))?)?[?~%]*(?:T[\d:.+Z-]*)?$/
 
 /**
  * Reads the date of an entry: BibLaTeX's `date`, the first day of a range, or BibTeX's `year` and `month` in
@@ -52,8 +54,12 @@ interface Known {
 }
 
 function dated({ year, month, day, yearText }: Known, bad: PublicationDate['bad']): PublicationDate {
-  const sortDate = year !== undefined ? year * 10_000 + (month ?? 0) * 100 + (month === undefined ? 0 : (day ?? 0))
-    : FORTHCOMING.test(yearText ?? '') ? STILL_TO_COME : 0
+  const sortDate =
+    year !== undefined
+      ? year * 10_000 + (month ?? 0) * 100 + (month === undefined ? 0 : (day ?? 0))
+      : FORTHCOMING.test(yearText ?? '')
+        ? STILL_TO_COME
+        : 0
   return {
     ...(year === undefined ? {} : { year }),
     ...(month === undefined ? {} : { month }),
@@ -79,7 +85,10 @@ function parseIso(text: string): Omit<Known, 'yearText'> | undefined {
 }
 
 function parseYear(text: string): number | undefined {
-  const match = /^\(?(?:c(?:irca|a)?\.?\s*)?(-?\d{3,4})(?:[a-z?~]|\s*[-–—/]{1,2}\s*\d{2,4}|\s*\[\d+\])?\)?\.?$/i.exec(text)
+  const match =
+    /^\(?(?:c(?:irca|a)?\.?\s*)?(-?\d{3,4})(?:[a-z?~]|\s*[-–—/]{1,2}\s*\d{2,4}|\s*\[\d+\])?\)?\.?$/i.exec(
+      text,
+    )
   if (match !== null) return Number(match[1])
   // "in press (2024)" or "May 2020": one number of four digits is the year.
   const years = text.match(/(?<!\d)(?:1[0-9]|20)\d\d(?!\d)/g) ?? []

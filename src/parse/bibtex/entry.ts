@@ -60,7 +60,8 @@ function endOf(draft: Draft, lexer: Lexer, reading: Reading): number | 'unclosed
   }
   const end = header.start + reading.text.slice(header.start, lexer.limit).trimEnd().length
   report(reading, 'bibliography/missing-brace', {
-    message: `The entry ${named(key)} has no closing ${header.opener === '{' ? 'brace' : 'parenthesis'}; `
+    message:
+      `The entry ${named(key)} has no closing ${header.opener === '{' ? 'brace' : 'parenthesis'}; `
       + 'it is shown with the fields before this place.',
     hint: `Put \`${header.opener === '{' ? '}' : ')'}\` on a line of its own at the end of the entry.`,
     offset: Math.max(header.start, end - 1),
@@ -70,7 +71,9 @@ function endOf(draft: Draft, lexer: Lexer, reading: Reading): number | 'unclosed
 
 // One brace too many in a field is balanced by the brace that should close the entry, so that the value holds
 // the fields behind it.
-function swallowingField(fields: ReadonlyMap<string, RawField>): readonly [name: string, field: RawField] | undefined {
+function swallowingField(
+  fields: ReadonlyMap<string, RawField>,
+): readonly [name: string, field: RawField] | undefined {
   const last = [...fields].at(-1)
   return last !== undefined && SWALLOWED.test(last[1].raw) ? last : undefined
 }
@@ -147,19 +150,26 @@ function passOver(draft: Draft, start: number, { lexer, reading }: Place): 'read
   if (lexer.position === start) lexer.position++
   const text = reading.text.slice(start, lexer.position).trim()
   report(reading, 'bibliography/broken-field', {
-    message: `In the entry ${named(draft.key)}, \`${shortened(text)}\` is not of the form \`name = {value}\`, `
+    message:
+      `In the entry ${named(draft.key)}, \`${shortened(text)}\` is not of the form \`name = {value}\`, `
       + 'so it was passed over.',
-    hint: 'Write `name = {value},` or delete it; a brace or quotation mark may be missing or too many just before it.',
+    hint: 'Write `name = {value},` or delete it; a brace or quotation mark may be wrong just before it.',
     offset: start,
     length: text.length,
   })
   return 'read'
 }
 
-function reportUnclosed(draft: Draft, field: { readonly name: string; readonly offset: number }, reading: Reading): void {
+function reportUnclosed(
+  draft: Draft,
+  field: { readonly name: string; readonly offset: number },
+  reading: Reading,
+): void {
   const mark = reading.text.charAt(field.offset) === '"' ? 'quotation mark' : 'brace'
   report(reading, 'bibliography/broken-entry', {
-    message: `The ${mark} that opens \`${field.name}\` is never closed, so the entry ${named(draft.key)} is left out.`,
+    message:
+      `The ${mark} that opens \`${field.name}\` is never closed, `
+      + `so the entry ${named(draft.key)} is left out.`,
     hint: `Count the ${mark}s in the value of \`${field.name}\`: one is missing or too many.`,
     offset: field.offset,
   })

@@ -14,11 +14,31 @@ const LINE_HEADER = /^[ \t]*@[ \t]*([A-Za-z][\w-]*)[ \t]*([{(])(.*)$/gm
 const KEY_FOLLOWS = /^[ \t]*(?:[^\s,={}()"#%@\\]+[ \t]*)?(?:,|\r?$)/
 const COMMANDS = new Set(['string', 'preamble', 'comment'])
 const KNOWN_TYPES = new Set([
-  ...COMMANDS, 'article', 'book', 'booklet', 'collection', 'conference', 'dataset', 'inbook', 'incollection',
+  ...COMMANDS,
+  'article',
+  'book',
+  'booklet',
+  'collection',
+  'conference',
+  'dataset',
+  'inbook',
+  'incollection',
   'inproceedings',
-  'manual', 'mastersthesis', 'misc', 'mvbook', 'online', 'patent', 'periodical', 'phdthesis', 'proceedings',
+  'manual',
+  'mastersthesis',
+  'misc',
+  'mvbook',
+  'online',
+  'patent',
+  'periodical',
+  'phdthesis',
+  'proceedings',
   'report',
-  'software', 'techreport', 'thesis', 'unpublished', 'xdata',
+  'software',
+  'techreport',
+  'thesis',
+  'unpublished',
+  'xdata',
 ])
 
 /** Reads the header that begins exactly at an offset; undefined where there is none. */
@@ -37,7 +57,8 @@ export function headerAt(text: string, offset: number): Header | undefined {
 export function boundariesOf(text: string): readonly number[] {
   const found: number[] = []
   for (const match of text.matchAll(LINE_HEADER)) {
-    if (opensEntry(match[1] ?? '', match[2] ?? '', match[3] ?? '')) found.push(match.index + match[0].indexOf('@'))
+    if (opensEntry(match[1] ?? '', match[2] ?? '', match[3] ?? ''))
+      found.push(match.index + match[0].indexOf('@'))
   }
   return found
 }

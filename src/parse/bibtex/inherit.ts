@@ -28,7 +28,9 @@ export function inherit(publications: readonly Publication[]): Parsed<readonly P
   const completed = publications.map((publication) => {
     if (!hasParents(publication)) return publication
     const fields = completeFields(publication, index, way)
-    return fields.size === publication.fields.size ? publication : toPublication({ ...entryOf(publication), fields }).value
+    return fields.size === publication.fields.size
+      ? publication
+      : toPublication({ ...entryOf(publication), fields }).value
   })
   return parsed(completed, problems)
 }
@@ -39,11 +41,14 @@ export function missingParents(publications: readonly Publication[]): readonly D
   return publications.flatMap((publication) =>
     parentsOf(publication)
       .filter(({ parentKey }) => find(index, parentKey) === undefined)
-      .map(({ field, parentKey }) => diagnostic('bibliography/unknown-parent', {
-        message: `The entry \`${publication.key}\` takes fields from \`${parentKey}\`, but no .bib file has such an entry.`,
-        hint: 'Correct the key, or add the entry that it names.',
-        at: fieldSpan(publication, field),
-      })))
+      .map(({ field, parentKey }) =>
+        diagnostic('bibliography/unknown-parent', {
+          message: `The entry \`${publication.key}\` names \`${parentKey}\`, which is in no .bib file.`,
+          hint: 'Correct the key, or add the entry that it names.',
+          at: fieldSpan(publication, field),
+        }),
+      ),
+  )
 }
 
 function completeFields(publication: Publication, index: Index, way: Way): ReadonlyMap<string, FieldValue> {
@@ -80,7 +85,11 @@ interface Relation {
   readonly parent: Publication
 }
 
-function addFrom(fields: Map<string, FieldValue>, inherited: ReadonlyMap<string, FieldValue>, { heir, parent }: Relation): void {
+function addFrom(
+  fields: Map<string, FieldValue>,
+  inherited: ReadonlyMap<string, FieldValue>,
+  { heir, parent }: Relation,
+): void {
   const place = heir.publication.fields.get(heir.field)
   const dated = fields.has('date') || fields.has('year')
   for (const [name, value] of inherited) {
@@ -128,6 +137,12 @@ function find(index: Index, key: string): Publication | undefined {
   return index.get(key) ?? index.get(key.toLowerCase())
 }
 
-function entryOf({ key, type, fields, source, span }: Publication): Pick<Publication, 'key' | 'type' | 'fields' | 'source' | 'span'> {
+function entryOf({
+  key,
+  type,
+  fields,
+  source,
+  span,
+}: Publication): Pick<Publication, 'key' | 'type' | 'fields' | 'source' | 'span'> {
   return { key, type, fields, source, span }
 }

@@ -10,7 +10,10 @@ const OWN = new Set([
   'dimensions', 'pages',
   'pagetotal', 'file', 'subtitle', 'titleaddon', 'shorttitle', 'author+an', 'author+an:orcid', 'orcid',
 ])
-const PARTS_OF_BOOKS = new Set(['inproceedings', 'conference', 'incollection', 'inbook', 'inreference', 'suppbook', 'suppcollection'])
+const PARTS_OF_BOOKS = new Set([
+  'inproceedings', 'conference', 'incollection', 'inbook', 'inreference',
+  'suppbook', 'suppcollection',
+])
 const PARTS_OF_PERIODICALS = new Set(['article', 'suppperiodical'])
 
 /**

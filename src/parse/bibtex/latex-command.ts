@@ -134,7 +134,9 @@ function withoutLinks(rich: RichText): RichText {
 }
 
 function uppercase(rich: RichText): RichText {
-  return rich.map((segment) => (segment.kind === 'text' ? { kind: 'text', text: segment.text.toUpperCase() } : segment))
+  return rich.map((segment) =>
+    segment.kind === 'text' ? { kind: 'text', text: segment.text.toUpperCase() } : segment,
+  )
 }
 
 function text(value: string): RichText {

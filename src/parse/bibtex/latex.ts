@@ -12,7 +12,7 @@ export interface Decoded {
 const DEEPEST = 60
 const NOTHING: readonly string[] = []
 const SPECIAL = /[\\{}$~`']|--|:\/\//
-const PLAIN_RUN = /[^\\{}$~`'\-h]+|h(?!ttps?:\/\/)/y
+const PLAIN_RUN = /(?:[^\\{}$~`'\-h]+|h(?!ttps?:\/\/)|-(?!-))+/y
 const ADDRESS = /https?:\/\/(?:\\[_%&#~]|[^\s{}\\"<>])+/y
 
 /**
@@ -29,7 +29,10 @@ export function decodeLatex(raw: string): Decoded {
     // A closing brace without an opening one ends a sequence; what stands behind it is text like the rest.
     decoder.at++
   }
-  return { rich: tidy(segments), unknown: decoder.unknown.length === 0 ? NOTHING : [...new Set(decoder.unknown)] }
+  return {
+    rich: tidy(segments),
+    unknown: decoder.unknown.length === 0 ? NOTHING : [...new Set(decoder.unknown)],
+  }
 }
 
 /** Reads LaTeX from left to right; `at` is the next character. */
@@ -42,7 +45,7 @@ export class Decoder {
 
   constructor(text: string) {
     this.text = text
-    this.oddDollar = (text.replace(/\\./g, '').match(/\$/g) ?? []).length % 2 === 1
+    this.oddDollar = text.includes('$') && hasOddDollar(text)
   }
 
   /** Everything up to the closing brace of this group, which is not passed, or to the end. */
@@ -88,7 +91,11 @@ export class Decoder {
 
   /** Text up to a delimiter, which is passed too; undefined, and nothing read, where there is none. */
   until(delimiter: string): string | undefined {
-    for (let end = this.text.indexOf(delimiter, this.at); end >= 0; end = this.text.indexOf(delimiter, end + 1)) {
+    for (
+      let end = this.text.indexOf(delimiter, this.at);
+      end >= 0;
+      end = this.text.indexOf(delimiter, end + 1)
+    ) {
       if (this.text.charAt(end - 1) === '\\' && this.text.charAt(end - 2) !== '\\') continue
       const inside = this.text.slice(this.at, end)
       this.at = end + delimiter.length
@@ -167,4 +174,8 @@ export class Decoder {
     while (count < most && this.text.charAt(this.at + count - 1) === character) count++
     return count
   }
+}
+
+function hasOddDollar(text: string): boolean {
+  return (text.replace(/\\./g, '').match(/\$/g) ?? []).length % 2 === 1
 }

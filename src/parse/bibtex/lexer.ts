@@ -30,7 +30,8 @@ export class Lexer {
     for (; this.position < this.limit; this.position++) {
       const code = this.text.charCodeAt(this.position)
       if (code === 37) this.position = this.endOfLine()
-      else if (code !== 32 && code !== 10 && code !== 13 && code !== 9 && code !== 0xa0 && code !== 0xfeff) return
+      else if (code !== 32 && code !== 10 && code !== 13 && code !== 9 && code !== 0xa0 && code !== 0xfeff)
+        return
     }
   }
 

@@ -22,7 +22,12 @@ export class LineMap {
     const start = this.starts[line] ?? 0
     const next = this.starts[line + 1] ?? this.text.length + 1
     const rest = Math.max(1, next - 1 - offset)
-    return { path: this.path, line: line + 1, column: offset - start + 1, length: Math.min(Math.max(1, length), rest) }
+    return {
+      path: this.path,
+      line: line + 1,
+      column: offset - start + 1,
+      length: Math.min(Math.max(1, length), rest),
+    }
   }
 }
 

@@ -1,12 +1,49 @@
 import { DOUBLE_STRUCK, MATH_SYMBOLS, SUBSCRIPTS, SUPERSCRIPTS } from './math-symbols.ts'
 
 const TOKEN = /\\([A-Za-z]+|[^A-Za-z])|[{}^_]|\s+|[^\\{}^_\s]/gu
-const COMBINING = new Map([['hat', '\u0302'], ['tilde', '\u0303'], ['bar', '\u0304'], ['overline', '\u0304'],
-  ['vec', '\u20D7'], ['dot', '\u0307'], ['ddot', '\u0308'], ['widehat', '\u0302'], ['widetilde', '\u0303']])
-const PLAIN = new Set(['mathrm', 'mathbf', 'mathit', 'mathsf', 'mathtt', 'mathcal', 'mathscr', 'mathfrak', 'boldsymbol', 'bm',
-  'text', 'textrm', 'textit', 'textbf', 'operatorname', 'mbox', 'ensuremath', 'left', 'right', 'big', 'Big',
-  'bigl', 'bigr',
-  'displaystyle', 'textstyle', 'limits', 'rm', 'it', 'bf', 'cal'])
+const COMBINING = new Map([
+  ['hat', '\u0302'],
+  ['tilde', '\u0303'],
+  ['bar', '\u0304'],
+  ['overline', '\u0304'],
+  ['vec', '\u20D7'],
+  ['dot', '\u0307'],
+  ['ddot', '\u0308'],
+  ['widehat', '\u0302'],
+  ['widetilde', '\u0303'],
+])
+const PLAIN = new Set([
+  'mathrm',
+  'mathbf',
+  'mathit',
+  'mathsf',
+  'mathtt',
+  'mathcal',
+  'mathscr',
+  'mathfrak',
+  'boldsymbol',
+  'bm',
+  'text',
+  'textrm',
+  'textit',
+  'textbf',
+  'operatorname',
+  'mbox',
+  'ensuremath',
+  'left',
+  'right',
+  'big',
+  'Big',
+  'bigl',
+  'bigr',
+  'displaystyle',
+  'textstyle',
+  'limits',
+  'rm',
+  'it',
+  'bf',
+  'cal',
+])
 const SPACES = new Set([',', ';', ':', '!', ' ', 'quad', 'qquad'])
 const DEEPEST = 30
 
@@ -73,7 +110,8 @@ function command(reader: Reader, name: string): string {
   if (SPACES.has(name)) return name === '!' ? '' : ' '
   if (PLAIN.has(name)) return ''
   if (name === 'mathbb' || name === 'Bbb') return doubleStruck(argument(reader))
-  if (name === 'frac' || name === 'tfrac' || name === 'dfrac') return `${bracketed(argument(reader))}/${bracketed(argument(reader))}`
+  if (name === 'frac' || name === 'tfrac' || name === 'dfrac')
+    return `${bracketed(argument(reader))}/${bracketed(argument(reader))}`
   if (/^[{}$%&#_|]$/.test(name)) return name
   return fail(reader)
 }
@@ -84,7 +122,8 @@ function spaced(reader: Reader, name: string, symbol: string): string {
   if (name === symbol) return `${symbol} `
   if (name === 'sqrt') return `√${bracketed(argument(reader))}`
   const next = reader.tokens[reader.at + 1] ?? ''
-  if (/^\s/.test(reader.tokens[reader.at] ?? '') && /^[\p{L}\d]$/u.test(next) && /\p{L}/u.test(symbol)) reader.at++
+  if (/^\s/.test(reader.tokens[reader.at] ?? '') && /^[\p{L}\d]$/u.test(next) && /\p{L}/u.test(symbol))
+    reader.at++
   return symbol
 }
 

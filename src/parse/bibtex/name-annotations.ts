@@ -14,7 +14,11 @@ const ORCID = /(\d{4}-\d{4}-\d{4}-\d{3}[\dXx])/
  * their ORCID from `author+an:orcid = {1="0000-0002-1825-0097"}`. Items that are not of this form are left
  * out.
  */
-export function annotate(people: readonly Person[], notes: string | undefined, orcids: string | undefined): readonly Person[] {
+export function annotate(
+  people: readonly Person[],
+  notes: string | undefined,
+  orcids: string | undefined,
+): readonly Person[] {
   const annotations = notes === undefined ? [] : parseAnnotations(notes)
   const identifiers = orcids === undefined ? [] : parseAnnotations(orcids)
   if (annotations.length === 0 && identifiers.length === 0) return people

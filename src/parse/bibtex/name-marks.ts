@@ -14,7 +14,7 @@ export interface MarkedName {
 const MARKS = [
   /\$\s*\^\s*(?:\{([^{}$]*)\}|(\\[A-Za-z]+|[^\\{}$]))\s*\$/,
   /\\(?:textsuperscript|textsuperior|mkbibsuperscript)\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/,
-  /(\\(?:dagger|ddagger|ddag|dag|textdaggerdbl|textdagger|textasteriskcentered|textsection|textparagraph)(?![A-Za-z]))\s*(?:\{\})?/,
+  /(\\(?:d?dag(?:ger)?|text(?:dagger(?:dbl)?|asteriskcentered|section|paragraph))(?![A-Za-z]))(?:\s*\{\})?/,
   /\$\s*(\\?[*∗⋆]|\\(?:ast|star|dagger|ddagger|dag|ddag|S|P)(?![A-Za-z]))\s*\$/,
   /\\?([*∗⋆†‡§¶‖]+)/,
   /(?<=[\p{L}.}])(?<!\\\p{L}{0,20})([&^]+)(?=\s|,|$)/u,
@@ -35,13 +35,22 @@ export function takeMarks(raw: string): MarkedName {
     return ''
   })
   if (marks.length === 0) return { raw, marks }
-  return { raw: rest.replace(/\{\s*\}/g, '').replace(/\s+,/g, ',').trim(), marks }
+  return {
+    raw: rest
+      .replace(/\{\s*\}/g, '')
+      .replace(/\s+,/g, ',')
+      .trim(),
+    marks,
+  }
 }
 
 function signs(inside: string): readonly string[] {
   // A star on its own is a sign of mathematics in TeX too, so what is left is read as mathematics and then as
   // text.
   const text = plainText(decodeLatex(inside.replace(/\$/g, '')).rich)
-  const characters = text.replace(/[∗⋆]/g, '*').split(/[\s,]+/).flatMap((part) => (/^[\p{L}\d]+$/u.test(part) ? [part] : [...part]))
+  const characters = text
+    .replace(/[∗⋆]/g, '*')
+    .split(/[\s,]+/)
+    .flatMap((part) => (/^[\p{L}\d]+$/u.test(part) ? [part] : [...part]))
   return characters.filter((character) => character !== '')
 }

@@ -38,8 +38,24 @@ export function parseNames(raw: string): Names {
   return { people, othersFollow, oddities }
 }
 
+/**
+ * Names by the text they were read from: a bibliography names the same few people again and again.
+ * A person is a function of that text alone and never changed; the whole cache is dropped when it is full.
+ */
+const CACHE = new Map<string, Person>()
+const CACHE_SIZE = 10_000
+
 /** Reads one name; see `parseNames`. */
 export function parseName(written: string): Person {
+  const known = CACHE.get(written)
+  if (known !== undefined) return known
+  if (CACHE.size >= CACHE_SIZE) CACHE.clear()
+  const person = readName(written)
+  CACHE.set(written, person)
+  return person
+}
+
+function readName(written: string): Person {
   const { raw, marks } = takeMarks(written)
   if (isOneGroup(raw)) return { ...NOBODY, literal: decoded(raw), marks }
   const parts = splitCommas(raw)
@@ -103,13 +119,19 @@ function extendedName(parts: readonly string[]): Omit<Person, 'marks'> | undefin
   const found = new Map<string, string>()
   for (const part of parts) {
     const match = EXTENDED.exec(part)
-    if (match !== null) found.set((match[1] ?? '').toLowerCase(), decoded((match[2] ?? '').replace(/^"(.*)"$/, '$1')))
+    if (match !== null)
+      found.set((match[1] ?? '').toLowerCase(), decoded((match[2] ?? '').replace(/^"(.*)"$/, '$1')))
     else if (!/^[a-z]+(?:-i)?\s*=/i.test(part)) return undefined
   }
   if (!found.has('family') && !found.has('given')) return undefined
   const value = (name: string): string => found.get(name) ?? ''
   const orcid = value('orcid')
-  const name = { given: value('given'), family: value('family'), prefix: value('prefix'), suffix: value('suffix') }
+  const name = {
+    given: value('given'),
+    family: value('family'),
+    prefix: value('prefix'),
+    suffix: value('suffix'),
+  }
   return { ...name, annotations: [], ...(orcid === '' ? {} : { orcid }) }
 }
 
@@ -131,5 +153,7 @@ function joined(words: readonly NamePart[]): string {
 
 function decoded(raw: string): string {
   if (/^[\w .-]*$/.test(raw) && !raw.includes('--')) return raw.trim()
-  return plainText(decodeLatex(raw).rich).replace(/\u00A0/g, ' ').trim()
+  return plainText(decodeLatex(raw).rich)
+    .replace(/\u00A0/g, ' ')
+    .trim()
 }

@@ -23,7 +23,11 @@ export function parseBibtex(text: string, path: SourcePath): Parsed<readonly Bib
   const entries: BibEntry[] = []
   let position = FRONT_MATTER.exec(text)?.[0].length ?? 0
   let broken = { limit: -1, count: 0 }
-  for (let header = nextHeader(reading, position); header !== undefined; header = nextHeader(reading, position)) {
+  for (
+    let header = nextHeader(reading, position);
+    header !== undefined;
+    header = nextHeader(reading, position)
+  ) {
     const lexer = new Lexer(text, header.inside, limitAfter(reading, header.start))
     const outcome = readCommand(header, lexer, reading)
     if (outcome !== 'broken') {
@@ -86,7 +90,10 @@ function closes(header: Header, lexer: Lexer): boolean {
 function brokenCommand(header: Header, reading: Reading): 'broken' {
   report(reading, 'bibliography/broken-entry', {
     message: `This @${header.type} cannot be read: a brace or quotation mark is missing or too many.`,
-    hint: header.type.toLowerCase() === 'string' ? 'Write `@string{name = {text}}`.' : 'Write `@preamble{"text"}`.',
+    hint:
+      header.type.toLowerCase() === 'string'
+        ? 'Write `@string{name = {text}}`.'
+        : 'Write `@preamble{"text"}`.',
     offset: header.start,
     length: header.inside - header.start,
   })
@@ -112,13 +119,18 @@ function limitAfter(reading: Reading, start: number): number {
 function afterBroken(reading: Reading, header: Header, broken: { limit: number; count: number }): number {
   if (broken.count >= BROKEN_IN_A_ROW) {
     report(reading, 'bibliography/broken-entry', {
-      message: 'So many entries are broken one after the other that the text from here to the next entry is left out.',
+      message:
+        'So many entries are broken in a row that the text from here to the next entry is left out.',
       hint: 'Begin each entry on a line of its own, and balance its braces.',
       offset: header.start,
     })
     return broken.limit
   }
-  for (let at = reading.text.indexOf('@', header.inside); at >= 0 && at < broken.limit; at = reading.text.indexOf('@', at + 1)) {
+  for (
+    let at = reading.text.indexOf('@', header.inside);
+    at >= 0 && at < broken.limit;
+    at = reading.text.indexOf('@', at + 1)
+  ) {
     if (looksLikeEntry(reading.text, at)) return at
   }
   return broken.limit
@@ -126,7 +138,9 @@ function afterBroken(reading: Reading, header: Header, broken: { limit: number; 
 
 function looksLikeEntry(text: string, at: number): boolean {
   const header = headerAt(text, at)
-  return header !== undefined && /^\s*[^\s,={}()"#%\\]+\s*,/.test(text.slice(header.inside, header.inside + 200))
+  return (
+    header !== undefined && /^\s*[^\s,={}()"#%\\]+\s*,/.test(text.slice(header.inside, header.inside + 200))
+  )
 }
 
 function nextHeader(reading: Reading, from: number): Header | undefined {
@@ -160,7 +174,9 @@ function lineBefore(before: string, added: string): string {
 }
 
 function reportWithoutBrace(reading: Reading, at: number): void {
-  const type = /^@[ \t]*([A-Za-z]+)[ \t]+[^\s{}]+,[ \t\r]*$/.exec(reading.text.slice(at, at + 200).split('\n', 1)[0] ?? '')
+  const type = /^@[ \t]*([A-Za-z]+)[ \t]+[^\s{}]+,[ \t\r]*$/.exec(
+    reading.text.slice(at, at + 200).split('\n', 1)[0] ?? '',
+  )
   if (type === null || type[1]?.toLowerCase() === 'comment') return
   report(reading, 'bibliography/broken-entry', {
     message: `\`${type[0].trim()}\` looks like the beginning of an entry but has no opening brace.`,

@@ -14,8 +14,9 @@ export function reportStrayText(reading: Reading, from: number, to: number): voi
   const offset = field === null ? text.search(/[{}]/) : field.index + field[0].search(/[A-Za-z]/)
   if (offset < 0) return
   report(reading, 'bibliography/stray-text', {
-    message: 'This text stands outside every entry and was passed over; the entry before it was probably closed too early.',
-    hint: 'Look for one closing brace too many just before it, or put `%` before a line that is meant as a comment.',
+    message:
+      'This text stands outside every entry and was passed over; the one before probably ends too early.',
+    hint: 'Look for one closing brace too many just before it, or put `%` before a line that is a comment.',
     offset: from + offset,
     length: field === null ? 1 : field[0].trim().length,
   })

@@ -13,7 +13,16 @@ import { joinText } from './rich-text.ts'
 /** What a publication is made of: an entry with its fields decoded, those it inherits included. */
 export type DecodedEntry = Pick<Publication, 'key' | 'type' | 'fields' | 'source' | 'span'>
 
-const VENUES = ['journal', 'journaltitle', 'booktitle', 'school', 'institution', 'organization', 'publisher', 'howpublished']
+const VENUES = [
+  'journal',
+  'journaltitle',
+  'booktitle',
+  'school',
+  'institution',
+  'organization',
+  'publisher',
+  'howpublished',
+]
 
 /**
  * Gives the fields of an entry their meaning: people, date, title, venue. Names and dates that are not
@@ -25,17 +34,20 @@ export function toPublication(entry: DecodedEntry): Parsed<Publication> {
   const editors = parseNames(fields.get('editor')?.raw ?? '')
   const title = titleOf(fields)
   const { bad, ...date } = parseDate(dateFields(fields))
-  const venue = VENUES.map((name) => fields.get(name)?.rich).find((rich) => rich !== undefined && rich.length > 0)
+  const venue = VENUES.map((name) => fields.get(name)?.rich).find((rich) => rich?.length)
   const publication: Publication = {
     ...entry,
     title,
     titleText: plainText(title),
-    authors: withOrcids(annotate(authors.people, fields.get('author+an')?.raw, fields.get('author+an:orcid')?.raw), fields),
+    authors: withOrcids(
+      annotate(authors.people, fields.get('author+an')?.raw, fields.get('author+an:orcid')?.raw),
+      fields,
+    ),
     editors: annotate(editors.people, fields.get('editor+an')?.raw, fields.get('editor+an:orcid')?.raw),
     othersFollow: authors.othersFollow,
     ...date,
     ...(venue === undefined ? {} : { venue }),
-    keywords: listOf(fields.get('keywords')?.text ?? fields.get('keyword')?.text ?? ''),
+    keywords: listOf((fields.get('keywords') ?? fields.get('keyword'))?.text ?? ''),
     selected: /^(?:true|yes|1)$/i.test(fields.get('selected')?.text ?? ''),
   }
   const named = entry.key === '' ? { ...publication, key: madeKey(publication) } : publication
@@ -44,7 +56,14 @@ export function toPublication(entry: DecodedEntry): Parsed<Publication> {
 
 /** Splits keywords and the like at commas and semicolons. */
 export function listOf(text: string): readonly string[] {
-  return [...new Set(text.split(/[,;]/).map((item) => item.trim()).filter((item) => item !== ''))]
+  return [
+    ...new Set(
+      text
+        .split(/[,;]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== ''),
+    ),
+  ]
 }
 
 function dateFields(fields: ReadonlyMap<string, FieldValue>): Parameters<typeof parseDate>[0] {
@@ -70,7 +89,9 @@ function withOrcids(people: readonly Person[], fields: ReadonlyMap<string, Field
   const named = fields.get('orcid-numbers')?.raw ?? ''
   if (listed.length === 0 && named === '') return people
   return people.map((person, index) => {
-    const byName = named.split('\n').find((line) => person.family !== '' && line.trim().startsWith(`${person.family},`))
+    const byName = named
+      .split('\n')
+      .find((line) => person.family !== '' && line.trim().startsWith(`${person.family},`))
     const orcid = person.orcid ?? (listed.length === people.length ? listed[index] : orcidOf(byName ?? ''))
     return orcid === undefined ? person : { ...person, orcid }
   })
@@ -80,35 +101,51 @@ function madeKey(publication: Publication): string {
   const person = publication.authors[0] ?? publication.editors[0]
   const word = publication.titleText.split(/\s+/).find((part) => /[\p{L}]{4}/u.test(part)) ?? ''
   const parts = [person?.family ?? person?.literal ?? '', String(publication.year ?? ''), word]
-  const key = parts.map((part) => part.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()).join('')
+  const key = parts
+    .map((part) =>
+      part
+        .normalize('NFD')
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .toLowerCase(),
+    )
+    .join('')
   return key === '' ? 'entry' : key
 }
 
-function nameProblems(publication: Publication, lists: { authors: Names; editors: Names }): readonly Diagnostic[] {
+function nameProblems(
+  publication: Publication,
+  lists: { authors: Names; editors: Names },
+): readonly Diagnostic[] {
   const found = [
     ...lists.authors.oddities.map((oddity) => ({ field: 'author', oddity })),
     ...lists.editors.oddities.map((oddity) => ({ field: 'editor', oddity })),
   ]
-  return found.map(({ field, oddity }) => diagnostic('bibliography/bad-name', {
-    message: `${nameMessage(oddity)} in \`${field}\` of the entry \`${publication.key}\`.`,
-    hint: 'Separate people with the word `and`: `Curie, Marie and Curie, Pierre`.',
-    at: fieldSpan(publication, field),
-  }))
+  return found.map(({ field, oddity }) =>
+    diagnostic('bibliography/bad-name', {
+      message: `${nameMessage(oddity)} in \`${field}\` of the entry \`${publication.key}\`.`,
+      hint: 'Separate people with the word `and`: `Curie, Marie and Curie, Pierre`.',
+      at: fieldSpan(publication, field),
+    }),
+  )
 }
 
 function nameMessage({ kind, name }: NameOddity): string {
   if (kind === 'empty') return 'Two `and` have nobody between them'
   const mark = kind === 'commas' ? 'commas' : 'semicolons'
-  return `\`${name.length > 60 ? `${name.slice(0, 59)}…` : name}\` looks like several people separated by ${mark}`
+  const shown = name.length > 60 ? `${name.slice(0, 59)}…` : name
+  return `\`${shown}\` looks like several people separated by ${mark}`
 }
 
 function dateProblems(publication: Publication, bad: PublicationDate['bad']): readonly Diagnostic[] {
-  return bad.map((field) => diagnostic('bibliography/bad-date', {
-    message: `\`${publication.fields.get(field)?.text ?? ''}\` in \`${field}\` of the entry \`${publication.key}\` `
-      + `is not a ${field} that can be understood.`,
-    hint: DATE_HINTS[field],
-    at: fieldSpan(publication, field),
-  }))
+  return bad.map((field) =>
+    diagnostic('bibliography/bad-date', {
+      message:
+        `\`${publication.fields.get(field)?.text ?? ''}\` in \`${field}\` `
+        + `of the entry \`${publication.key}\` is not a ${field} that can be understood.`,
+      hint: DATE_HINTS[field],
+      at: fieldSpan(publication, field),
+    }),
+  )
 }
 
 const DATE_HINTS = {

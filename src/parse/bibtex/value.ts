@@ -53,7 +53,7 @@ function expand(word: string, offset: number, reading: Reading): string {
   // Years such as 2020a or 2019/2020 need no definition to be understood.
   if (/^\d/.test(word)) return word
   report(reading, 'bibliography/undefined-string', {
-    message: `\`${word}\` is written without braces, and no @string of that name stands before it in this file.`,
+    message: `\`${word}\` has no braces, and no @string of that name stands before it in this file.`,
     hint: `Write \`{${word}}\` if it is meant as text, or define it with \`@string{${word} = {…}}\`.`,
     offset,
     length: word.length,

@@ -14,8 +14,9 @@ const STYLES = ['pretty', 'date', 'ordinal', 'weekdate', 'none']
 const REGIONS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic', 'Indian', 'Etc']
 
 /**
- * The address of the site in its normal form. A host without a scheme is taken as https, a path is moved from `url` to `baseurl`, and
- * what is no address is left out, each with a warning; slashes at the ends are nobody's concern.
+ * The address of the site in its normal form. A host without a scheme is taken as https, a path is moved from
+ * `url` to `baseurl`, and what is no address is left out, each with a warning; slashes at the ends are
+ * nobody's concern.
  */
 export function readAddress(settings: Settings): SiteAddress {
   const written = textOf(settings.data, 'url')
@@ -46,9 +47,10 @@ function joinBase(settings: Settings, address: URL, baseurl: string): string {
   if (path === '') return baseurl
   complain(settings, 'config/bad-url', {
     key: 'url',
-    message: baseurl === ''
-      ? `\`url\` holds the path ${path}, which is taken for \`baseurl\`.`
-      : `\`url\` holds the path ${path}, which is left out because \`baseurl\` gives the path.`,
+    message:
+      baseurl === ''
+        ? `\`url\` holds the path ${path}, which is taken for \`baseurl\`.`
+        : `\`url\` holds the path ${path}, which is left out because \`baseurl\` gives the path.`,
     hint: `Write \`url: ${address.origin}\` and \`baseurl: ${baseurl === '' ? path : baseurl}\`.`,
   })
   return baseurl === '' ? path : baseurl
@@ -61,7 +63,10 @@ function parseAddress(written: string): URL | undefined {
   return new URL(text)
 }
 
-/** `baseurl` with one slash before it and none behind; an address that was put there gives its path, and its host to `url`. */
+/**
+ * `baseurl` with one slash before it and none behind; an address that was put there gives its path, and its
+ * host to `url`.
+ */
 function readBase(settings: Settings): { readonly url: string; readonly path: string } {
   const written = textOf(settings.data, 'baseurl')
   if (written === '' || written === '/') return { url: '', path: '' }
@@ -76,7 +81,8 @@ function readBase(settings: Settings): { readonly url: string; readonly path: st
     return { url: address.origin, path }
   }
   const path = normalisePath(written)
-  if (path !== undefined && !/[?#\\\s]/.test(path) && !written.includes('://')) return { url: '', path: path === '' ? '' : `/${path}` }
+  if (path !== undefined && !/[?#\\\s]/.test(path) && !written.includes('://'))
+    return { url: '', path: path === '' ? '' : `/${path}` }
   complain(settings, 'config/bad-path', {
     key: 'baseurl',
     message: `\`baseurl\` is "${written}", which is no path, so it is left out.`,
@@ -103,11 +109,15 @@ export function readTimeZone(settings: Settings): string {
   const zone = textOf(settings.data, 'timezone')
   if (zone === '' || isTimeZone(zone)) return zone === '' ? 'UTC' : zone
   const place = zone.replaceAll(' ', '_')
-  const meant = REGIONS.map((region) => `${region}/${place}`).find(isTimeZone) ?? (isTimeZone(place) ? place : undefined)
+  const meant =
+    REGIONS.map((region) => `${region}/${place}`).find(isTimeZone) ?? (isTimeZone(place) ? place : undefined)
   complain(settings, 'config/bad-timezone', {
     key: 'timezone',
     message: `\`timezone\` is "${zone}", which is no time zone that is known, so UTC is used.`,
-    hint: meant === undefined ? 'Write a continent and a city, such as Europe/Berlin.' : `Did you mean \`${meant}\`?`,
+    hint:
+      meant === undefined
+        ? 'Write a continent and a city, such as Europe/Berlin.'
+        : `Did you mean \`${meant}\`?`,
   })
   return 'UTC'
 }
@@ -115,12 +125,15 @@ export function readTimeZone(settings: Settings): string {
 /** The style or pattern of addresses; `pretty`, with a warning, for a word that is neither. */
 export function readPermalink(settings: Settings): string {
   const written = textOf(settings.data, 'permalink')
-  if (written === '' || STYLES.includes(written) || /[/:]/.test(written)) return written === '' ? 'pretty' : written
+  if (written === '' || STYLES.includes(written) || /[/:]/.test(written))
+    return written === '' ? 'pretty' : written
   const meant = nearest(written, STYLES)
   complain(settings, 'config/bad-value', {
     key: 'permalink',
     message: `\`permalink\` is "${written}", which is neither a style nor a pattern, so \`pretty\` is used.`,
-    hint: `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}It can be ${STYLES.join(', ')}, or a pattern such as /:year/:title/.`,
+    hint:
+      (meant === undefined ? '' : `Did you mean \`${meant}\`? `) +
+      `It can be ${STYLES.join(', ')}, or a pattern such as /:year/:title/.`,
   })
   return 'pretty'
 }

@@ -14,10 +14,14 @@ const SYNONYMS: Readonly<Record<string, string>> = { portfolio: 'projects', teac
 const SINGULAR: Readonly<Record<string, string>> = { page: 'pages', post: 'posts', draft: 'drafts' }
 
 /**
- * The collections of a site: the built-in ones, which are written out, those the caller adds to them, and the author's own, which follow
- * Jekyll and are written out only when asked. Both of Jekyll's forms are read, a list of names and a mapping.
+ * The collections of a site: the built-in ones, which are written out, those the caller adds to them, and the
+ * author's own, which follow Jekyll and are written out only when asked. Both of Jekyll's forms are read, a
+ * list of names and a mapping.
  */
-export function readCollections(data: DataRecord, further: readonly string[]): Readonly<Record<string, CollectionConfig>> {
+export function readCollections(
+  data: DataRecord,
+  further: readonly string[],
+): Readonly<Record<string, CollectionConfig>> {
   const builtIn = [...BUILT_IN_COLLECTIONS, ...further]
   const written = namedSettings(data['collections'])
   const synonyms = [...written].flatMap(([name, settings]) => {
@@ -73,7 +77,9 @@ function ruleOf(settings: Settings, rule: DataRecord, index: number): DefaultsRu
     alsoKnown: knownPageKeys,
   })
   settings.diagnostics.push(...values.diagnostics)
-  const path = textOf(scope, 'path').replace(/^\.?\/+/, '').replace(/\/+$/, '')
+  const path = textOf(scope, 'path')
+    .replace(/^\.?\/+/, '')
+    .replace(/\/+$/, '')
   return { path: plainName(path), ...(type === '' ? {} : { type }), values: values.value }
 }
 

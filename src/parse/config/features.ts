@@ -9,19 +9,25 @@ type ArchiveKind = Config['archives']['kinds'][number]
 
 const ARCHIVE_KINDS: readonly ArchiveKind[] = ['tags', 'categories', 'years']
 const KIND_NAMES: Readonly<Record<string, ArchiveKind>> = {
-  tag: 'tags', tags: 'tags', category: 'categories', categories: 'categories', year: 'years', years: 'years',
+  tag: 'tags',
+  tags: 'tags',
+  category: 'categories',
+  categories: 'categories',
+  year: 'years',
+  years: 'years',
 }
 const PAGE_PATH = '/page/:num/'
 
 /**
- * Pagination from either of Jekyll's forms: `paginate` and `paginate_path`, or `pagination` as a switch or a mapping. The mapping wins
- * where both are there; without either, lists hold ten items a page.
+ * Pagination from either of Jekyll's forms: `paginate` and `paginate_path`, or `pagination` as a switch or a
+ * mapping. The mapping wins where both are there; without either, lists hold ten items a page.
  */
 export function readPagination(settings: Settings): Config['pagination'] {
   const { data } = settings
   const { pagination, paginate } = data
   const mapping = recordUnder(data, 'pagination')
-  const isOn = pagination === false || (!isRecord(pagination) && (paginate === 0 || paginate === false)) ? false : true
+  const isOn =
+    pagination === false || (!isRecord(pagination) && (paginate === 0 || paginate === false)) ? false : true
   const old = typeof paginate === 'number' && paginate > 0 ? paginate : 10
   return {
     enabled: isOn && flagOf(mapping, 'enabled', true),
@@ -32,7 +38,10 @@ export function readPagination(settings: Settings): Config['pagination'] {
 
 function pagePath(settings: Settings, key: 'paginate_path' | 'pagination'): string {
   const { data } = settings
-  const written = key === 'pagination' ? textOf(recordUnder(data, 'pagination'), 'permalink') : textOf(data, 'paginate_path')
+  const written =
+    key === 'pagination'
+      ? textOf(recordUnder(data, 'pagination'), 'permalink')
+      : textOf(data, 'paginate_path')
   if (written === '') return PAGE_PATH
   const hasNumber = written.includes(':num')
   const isInside = normalisePath(written) !== undefined
@@ -47,7 +56,10 @@ function pagePath(settings: Settings, key: 'paginate_path' | 'pagination'): stri
   return PAGE_PATH
 }
 
-/** Archives from our own form (a switch, a list of kinds, a mapping) and from jekyll-archives', with or without a collection's name. */
+/**
+ * Archives from our own form (a switch, a list of kinds, a mapping) and from jekyll-archives', with or
+ * without a collection's name.
+ */
 export function readArchives(data: DataRecord): Config['archives'] {
   const { archives } = data
   const plugin = pluginSettings(recordUnder(data, 'jekyll-archives'))

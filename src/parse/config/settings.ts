@@ -3,7 +3,9 @@ import type { Details, Diagnostic } from '../../model/diagnostic.ts'
 import { diagnostic } from '../../model/diagnostic.ts'
 import { isList, isRecord, recordOf } from '../../model/record.ts'
 
-/** Checked settings over their defaults, with the place of each and a list that takes what is wrong with them. */
+/**
+ * Checked settings over their defaults, with the place of each and a list that takes what is wrong with them.
+ */
 export interface Settings {
   readonly data: DataRecord
   readonly locate: Locate
@@ -13,7 +15,11 @@ export interface Settings {
 type ConfigCode = 'config/bad-url' | 'config/bad-timezone' | 'config/bad-value' | 'config/bad-path'
 
 /** Notes that a setting's value is wrong, at its place. */
-export function complain(settings: Settings, code: ConfigCode, details: Details & { readonly key: string }): void {
+export function complain(
+  settings: Settings,
+  code: ConfigCode,
+  details: Details & { readonly key: string },
+): void {
   const { key, ...rest } = details
   settings.diagnostics.push(diagnostic(code, { ...rest, at: settings.locate([key], 'value') }))
 }

@@ -21,18 +21,21 @@ const MARK = /^[\u00a0’‘“”„‚«»‹›…–—•·ªº°¹²³™�
 const INNER_MARK = /^[’‘“„«…–—·\u00a0]$/u
 
 /**
- * The sequences of a run that are UTF-8 read in a code page, and not words that happen to look so. Lone sequences must look strange as
- * text; next to another one, any will do, and so will one that lost a byte.
+ * The sequences of a run that are UTF-8 read in a code page, and not words that happen to look so. Lone
+ * sequences must look strange as text; next to another one, any will do, and so will one that lost a byte.
  */
 export function decodeRun(run: Run, page: CodePage): readonly Sequence[] {
   const candidates = sequencesIn(run.text, page)
-  const accepted = new Set(candidates.filter((candidate) => candidate.reads !== undefined && isStrange(run, candidate)))
+  const accepted = new Set(
+    candidates.filter((candidate) => candidate.reads !== undefined && isStrange(run, candidate)),
+  )
   if (accepted.size === 0) return []
   let hasGrown = true
   while (hasGrown) {
     const size = accepted.size
     for (const candidate of candidates) {
-      if ([...accepted].some((other) => other.end === candidate.start || other.start === candidate.end)) accepted.add(candidate)
+      if ([...accepted].some((other) => other.end === candidate.start || other.start === candidate.end))
+        accepted.add(candidate)
     }
     hasGrown = accepted.size > size
   }
@@ -52,7 +55,8 @@ function sequencesIn(text: string, page: CodePage): readonly Sequence[] {
 
 function sequenceAt(bytes: readonly number[], start: number): Sequence | undefined {
   const lead = bytes[start] ?? 0
-  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+  const length =
+    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
   if (length === 0) return undefined
   let point = lead & (0xff >> (length + 1))
   let end = start + 1
@@ -77,27 +81,40 @@ function isStrange(run: Run, { start, end, reads = '' }: Sequence): boolean {
   const after = [...run.text][end] ?? run.after
   if (!isPlausible(reads, characters.length)) return false
   if (rest.length === 3) return true
-  if (isCapital(before) && rest.every(isCapital) && isCapital(lead)) return false
+  if (isCapital(before) && [lead, ...rest].every(isCapital) && !isSmall(after)) return false
   if (rest.length === 2) return rest.some((character) => !MARK.test(character)) && !characters.every(isSmall)
   if (/^\p{Ll}$/u.test(before) && isCapital(lead)) return true
-  const isWestern = lead === 'Ã' || lead === 'Â'
+  const isWestern = lead === 'Ã' || lead === 'Â' || lead === 'Ă'
   const closes = rest.every((character) => MARK.test(character))
   if (!closes) return true
   const goesOn = /^\p{L}$/u.test(after) && !rest.every((character) => INNER_MARK.test(character))
   return goesOn || (isWestern && !isCapital(before) && !/^\p{L}$/u.test(before))
 }
 
-/** Letters that people write, marks and signs; not the rare letters that an accident makes of capitals and quotes. */
+/**
+ * Letters that people write, marks and signs; not the rare letters that an accident makes of capitals and
+ * quotes.
+ */
 function isPlausible(reads: string, length: number): boolean {
   const point = reads.codePointAt(0) ?? 0
-  if (length === 4) return (point >= 0x1_d400 && point <= 0x1_d7ff) || (point >= 0x1_f000 && point <= 0x1_faff) || point >= 0x2_0000
+  if (length === 4)
+    return (
+      (point >= 0x1_d400 && point <= 0x1_d7ff) ||
+      (point >= 0x1_f000 && point <= 0x1_faff) ||
+      point >= 0x2_0000
+    )
   if (length === 3) return point >= 0x900 && /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\p{Cf}]$/u.test(reads)
   if (point < 0xa0) return false
   if (point <= 0x17f) return true
   if (point >= 0x218 && point <= 0x21b) return true
   if (point >= 0x300 && point <= 0x36f) return true
   const isLetter = /^\p{L}$/u.test(reads)
-  return isLetter && ((point >= 0x384 && point <= 0x45f) || (point >= 0x5d0 && point <= 0x5ea) || (point >= 0x621 && point <= 0x6cc))
+  return (
+    isLetter &&
+    ((point >= 0x384 && point <= 0x45f) ||
+      (point >= 0x5d0 && point <= 0x5ea) ||
+      (point >= 0x621 && point <= 0x6cc))
+  )
 }
 
 function isCapital(character: string): boolean {

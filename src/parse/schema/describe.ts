@@ -20,10 +20,14 @@ export function describeSchema(schema: Schema): string {
     case 'map':
       return 'names with values'
     case 'record':
-      return `keys with values (${Object.keys(schema.keys).slice(0, 4).join(', ')}${Object.keys(schema.keys).length > 4 ? ', …' : ''})`
+      return `keys with values (${someOf(Object.keys(schema.keys))})`
     case 'anyOf':
       return [...new Set(schema.options.map(describeSchema))].join(', or ')
   }
+}
+
+function someOf(names: readonly string[]): string {
+  return [...names.slice(0, 4), ...(names.length > 4 ? ['…'] : [])].join(', ')
 }
 
 function describeNumber({ whole, least, most }: NumberSchema): string {

@@ -9,7 +9,10 @@ export interface SchemaHeading {
   readonly description: string
 }
 
-/** A JSON Schema, draft 2020-12, of the same definition that checks values, so that editors complete keys and show their sentences. */
+/**
+ * A JSON Schema, draft 2020-12, of the same definition that checks values, so that editors complete keys and
+ * show their sentences.
+ */
 export function toJsonSchema(schema: RecordSchema, heading: SchemaHeading): DataRecord {
   return recordOf([
     ['$schema', 'https://json-schema.org/draft/2020-12/schema'],
@@ -39,25 +42,44 @@ function nodeOf(schema: Schema): DataRecord {
     case 'list':
       return listNode(schema.item, schema.acceptsOne)
     case 'map':
-      return recordOf([['type', ['object', 'null']], ['additionalProperties', nodeOf(schema.value)]])
+      return recordOf([
+        ['type', ['object', 'null']],
+        ['additionalProperties', nodeOf(schema.value)],
+      ])
     case 'record':
-      return recordOf([['type', ['object', 'null']], ['properties', properties(schema)]])
+      return recordOf([
+        ['type', ['object', 'null']],
+        ['properties', properties(schema)],
+      ])
     case 'anyOf':
       return recordOf([['anyOf', schema.options.map(nodeOf)]])
   }
 }
 
 function listNode(item: Schema, acceptsOne: boolean): DataRecord {
-  const node = recordOf([['type', ['array', 'null']], ['items', nodeOf(item)]])
+  const node = recordOf([
+    ['type', ['array', 'null']],
+    ['items', nodeOf(item)],
+  ])
   return acceptsOne ? recordOf([['anyOf', [node, nodeOf(item)]]]) : node
 }
 
 function properties(schema: RecordSchema): DataRecord {
-  return recordOf(Object.entries(schema.keys).flatMap(([name, key]) => [
-    [name, property(key)] as const,
-    ...(key.aliases ?? []).map((alias) =>
-      [alias, recordOf([['description', `Another spelling of ${name}.`], ...Object.entries(nodeOf(key.schema))])] as const),
-  ]))
+  return recordOf(
+    Object.entries(schema.keys).flatMap(([name, key]) => [
+      [name, property(key)] as const,
+      ...(key.aliases ?? []).map(
+        (alias) =>
+          [
+            alias,
+            recordOf([
+              ['description', `Another spelling of ${name}.`],
+              ...Object.entries(nodeOf(key.schema)),
+            ]),
+          ] as const,
+      ),
+    ]),
+  )
 }
 
 function property(key: KeySchema): DataRecord {

@@ -1,8 +1,9 @@
 import { nearest } from '../../model/nearest.ts'
 
 /**
- * The known key that an unknown one most likely means; undefined where the author may well mean a key of their own. Short words are
- * left alone, since `data` is no misspelling of `date`, and so is a plural of a short word.
+ * The known key that an unknown one most likely means; undefined where the author may well mean a key of
+ * their own. Short words are left alone, since `data` is no misspelling of `date`, and so is a plural of a
+ * short word.
  */
 export function nearMiss(name: string, known: readonly string[]): string | undefined {
   if (name.length < 4) return known.find((candidate) => name.toLowerCase() === candidate)

@@ -13,7 +13,9 @@ import { record } from './schema.ts'
 
 const OTHER = record(commonKeys)
 
-/** The front matter of every kind of page: what all pages share, and what their collection adds or narrows. */
+/**
+ * The front matter of every kind of page: what all pages share, and what their collection adds or narrows.
+ */
 export const pageSchemas = {
   pages: record({ ...commonKeys, ...postKeys, ...listPageKeys, ...aboutKeys }),
   posts: record({ ...commonKeys, ...postKeys }),
@@ -28,7 +30,8 @@ export const pageSchemas = {
 /** Every key of any schema: what is known elsewhere is a key of the author's here, and no misspelling. */
 export const knownPageKeys: ReadonlySet<string> = new Set(
   Object.values<RecordSchema>(pageSchemas).flatMap(({ keys }) =>
-    Object.entries(keys).flatMap(([name, { aliases = [] }]) => [name, ...aliases])),
+    Object.entries(keys).flatMap(([name, { aliases = [] }]) => [name, ...aliases]),
+  ),
 )
 
 const BY_COLLECTION = new Map<string, RecordSchema>(Object.entries(pageSchemas))

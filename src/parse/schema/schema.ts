@@ -1,8 +1,14 @@
 import type { DataValue } from '../../model/data.ts'
 
-export interface TextSchema { readonly kind: 'text' }
-export interface FlagSchema { readonly kind: 'flag' }
-export interface AnySchema { readonly kind: 'any' }
+export interface TextSchema {
+  readonly kind: 'text'
+}
+export interface FlagSchema {
+  readonly kind: 'flag'
+}
+export interface AnySchema {
+  readonly kind: 'any'
+}
 
 export interface NumberSchema {
   readonly kind: 'number'
@@ -38,9 +44,20 @@ export interface AnyOfSchema {
   readonly options: readonly Schema[]
 }
 
-/** What a value may be. Plain data, so that one definition checks values, describes them and makes editors complete them. */
+/**
+ * What a value may be. Plain data, so that one definition checks values, describes them and makes editors
+ * complete them.
+ */
 export type Schema =
-  | TextSchema | FlagSchema | AnySchema | NumberSchema | OneOfSchema | ListSchema | MapSchema | RecordSchema | AnyOfSchema
+  | TextSchema
+  | FlagSchema
+  | AnySchema
+  | NumberSchema
+  | OneOfSchema
+  | ListSchema
+  | MapSchema
+  | RecordSchema
+  | AnyOfSchema
 
 export interface KeyOptions {
   /** The value where the author gives none. */

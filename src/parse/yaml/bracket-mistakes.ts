@@ -11,7 +11,7 @@ export function templateMistake({ written, line }: Situation): Mistake | undefin
     line,
     column: written.valueColumn,
     length: 2,
-    message: `The value begins with a brace, which opens a mapping in YAML, so this template code cannot be read.`,
+    message: `The value begins with a brace, which opens a mapping in YAML, so this code cannot be read.`,
     hint: `Put quotes around it. Front matter is not a template here: the text stays as it is written.`,
     repair: withQuotedValue(written, written.value),
   }
@@ -71,7 +71,9 @@ function closingBracket(text: string, open: number): number {
   return -1
 }
 
-/** Apostrophes inside words open nothing, and a quote that is never closed is skipped as a single character. */
+/**
+ * Apostrophes inside words open nothing, and a quote that is never closed is skipped as a single character.
+ */
 function skipQuote(text: string, at: number, quote: string): number {
   const before = text[at - 1] ?? ' '
   if (!/[\s[{,:]/.test(before)) return at

@@ -3,11 +3,14 @@ import { isList, isRecord, recordOf } from '../../model/record.ts'
 import type { YamlAlias, YamlEntry, YamlMapping, YamlNode, YamlScalar } from './node.ts'
 import { resolveScalar } from './scalar.ts'
 
-/** The deepest nesting that is read; js-yaml stops at the same depth, and aliases may not lead below it either. */
+/**
+ * The deepest nesting that is read; js-yaml stops at the same depth, and aliases may not lead below it
+ * either.
+ */
 export const MAX_DEPTH = 50
 
 export type YamlProblemKind =
-  | 'duplicate' | 'complex-key' | 'unknown-alias' | 'cycle' | 'unknown-tag' | 'too-many' | 'too-deep'
+  'duplicate' | 'complex-key' | 'unknown-alias' | 'cycle' | 'unknown-tag' | 'too-many' | 'too-deep'
 
 /** Something wrong with a text that parses: what, where, and the first place where there are two. */
 export interface YamlProblem {
@@ -27,29 +30,52 @@ interface Composer {
   through: YamlNode | undefined
 }
 
-const KNOWN_TAGS = new Set(['!!timestamp', '!!binary', '!!set', '!!omap', '!!pairs', '!!map', '!!seq', '!!merge'])
+const KNOWN_TAGS = new Set([
+  '!!timestamp',
+  '!!binary',
+  '!!set',
+  '!!omap',
+  '!!pairs',
+  '!!map',
+  '!!seq',
+  '!!merge',
+])
 
 /**
- * Turns a tree into plain values: aliases are copied, `<<` merged, and of two equal keys the last wins. It never makes more than
- * `limit` values, however the aliases multiply; what lies beyond is null, and the problems say so.
+ * Turns a tree into plain values: aliases are copied, `<<` merged, and of two equal keys the last wins. It
+ * never makes more than `limit` values, however the aliases multiply; what lies beyond is null, and the
+ * problems say so.
  */
-export function composeYaml(root: YamlNode, limit: number): { value: DataValue; problems: readonly YamlProblem[] } {
-  const composer: Composer = { anchors: new Map(), open: new Set(), problems: [], limit, count: 0, through: undefined }
+export function composeYaml(
+  root: YamlNode,
+  limit: number,
+): { value: DataValue; problems: readonly YamlProblem[] } {
+  const composer: Composer = {
+    anchors: new Map(),
+    open: new Set(),
+    problems: [],
+    limit,
+    count: 0,
+    through: undefined,
+  }
   return { value: compose(composer, root, 1), problems: composer.problems }
 }
 
 function compose(composer: Composer, node: YamlNode, depth: number): DataValue {
   if (composer.count > composer.limit) return null
   composer.count += 1
-  if (composer.count > composer.limit) return refuse(composer, { kind: 'too-many', name: '', node: composer.through ?? node })
-  if (depth > MAX_DEPTH + 1) return refuse(composer, { kind: 'too-deep', name: '', node: composer.through ?? node })
+  if (composer.count > composer.limit)
+    return refuse(composer, { kind: 'too-many', name: '', node: composer.through ?? node })
+  if (depth > MAX_DEPTH + 1)
+    return refuse(composer, { kind: 'too-deep', name: '', node: composer.through ?? node })
   if (node.kind === 'alias') return follow(composer, node, depth)
   if (node.anchor !== '') composer.anchors.set(node.anchor, node)
   if (node.kind === 'scalar') return composeScalar(composer, node)
   composer.open.add(node)
-  const value = node.kind === 'sequence'
-    ? node.items.map((item) => compose(composer, item, depth + 1))
-    : composeMapping(composer, node, depth)
+  const value =
+    node.kind === 'sequence'
+      ? node.items.map((item) => compose(composer, item, depth + 1))
+      : composeMapping(composer, node, depth)
   composer.open.delete(node)
   return value
 }
@@ -100,14 +126,18 @@ function composeMapping(composer: Composer, mapping: YamlMapping, depth: number)
     else composer.problems.push({ kind: 'duplicate', name, node: key, first })
     own.push([name, composed])
   }
-  return merged.length === 0 ? recordOf(own) : recordOf([...merged.filter(([name]) => !seen.has(name)), ...own])
+  return merged.length === 0
+    ? recordOf(own)
+    : recordOf([...merged.filter(([name]) => !seen.has(name)), ...own])
 }
 
 function isMerge(key: YamlNode): boolean {
   return key.kind === 'scalar' && key.plain && key.text === '<<'
 }
 
-/** The earlier of two merged mappings wins, so the list is turned round for `recordOf`, where the last does. */
+/**
+ * The earlier of two merged mappings wins, so the list is turned round for `recordOf`, where the last does.
+ */
 function mergedEntries(value: DataValue): readonly (readonly [string, DataValue])[] {
   if (isRecord(value)) return Object.entries(value)
   if (!isList(value)) return []
@@ -124,7 +154,9 @@ function keyOf(composer: Composer, key: YamlNode): string | undefined {
   return undefined
 }
 
-/** Finds the entry of a mapping by its key's text; the last one of that name, since that one's value is used. */
+/**
+ * Finds the entry of a mapping by its key's text; the last one of that name, since that one's value is used.
+ */
 export function entryOf(mapping: YamlMapping, name: string | number): YamlEntry | undefined {
   const text = String(name)
   return mapping.entries.findLast(({ key }) => key.kind === 'scalar' && key.text === text)

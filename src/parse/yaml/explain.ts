@@ -1,18 +1,32 @@
 import { lineMap } from '../line-map.ts'
 import { bracketMistake, templateMistake } from './bracket-mistakes.ts'
 import {
-  colonSpaceMistake, controlMistake, depthMistake, indentationMistake, mixedMistake, secondDocumentMistake, strayLineMistake,
+  colonSpaceMistake,
+  controlMistake,
+  depthMistake,
+  indentationMistake,
+  mixedMistake,
+  secondDocumentMistake,
+  strayLineMistake,
   tabMistake,
 } from './line-mistakes.ts'
 import type { Mistake, MistakeRule, Situation } from './mistake.ts'
 import type { YamlFault } from './node.ts'
 import { escapeMistake, quoteMistake } from './quote-mistakes.ts'
 import {
-  blockMistake, colonMistake, curlyQuoteMistake, listOnKeyMistake, reservedMistake, signMistake,
+  blockMistake,
+  colonMistake,
+  curlyQuoteMistake,
+  listOnKeyMistake,
+  reservedMistake,
+  signMistake,
 } from './value-mistakes.ts'
 import { writtenLine } from './written-line.ts'
 
-/** The first rule that recognises its mistake speaks; those that look at one line come before those that guess. */
+/**
+ * The first rule that recognises its mistake speaks; those that look at one line come before those that
+ * guess.
+ */
 const RULES: readonly MistakeRule[] = [
   secondDocumentMistake,
   controlMistake,
@@ -52,7 +66,9 @@ export function explainFault(text: string, fault: YamlFault): Mistake {
   }
 }
 
-/** The parser notices some faults only at the end of the text; the last line with anything on it tells more. */
+/**
+ * The parser notices some faults only at the end of the text; the last line with anything on it tells more.
+ */
 function lastContent(lines: readonly string[], place: { line: number; column: number }): typeof place {
   if ((lines[place.line] ?? '').trim() !== '') return place
   const line = lines.slice(0, place.line).findLastIndex((text) => text.trim() !== '')

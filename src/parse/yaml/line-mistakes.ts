@@ -1,11 +1,14 @@
 import type { Mistake, Situation } from './mistake.ts'
 import { MAX_DEPTH } from './compose.ts'
-import { writtenLine } from './written-line.ts'
+import { indentOf, writtenLine } from './written-line.ts'
 
 /** The reason of a fault that js-yaml does not have: content behind a second `---`. */
 export const SECOND_DOCUMENT = 'second document'
 
-/** Three dashes, or dots, in the middle of a file: what follows would be another document, which nothing reads. */
+/**
+ * Three dashes, or dots, in the middle of a file: what follows would be another document, which nothing
+ * reads.
+ */
 export function secondDocumentMistake({ reason, line, column }: Situation): Mistake | undefined {
   if (reason !== SECOND_DOCUMENT) return undefined
   return {
@@ -44,7 +47,9 @@ export function tabMistake({ map, line, reason }: Situation): Mistake | undefine
   }
 }
 
-/** `key:value`, on the line of the fault or the one above it, where the parser looks for the colon too late. */
+/**
+ * `key:value`, on the line of the fault or the one above it, where the parser looks for the colon too late.
+ */
 export function colonSpaceMistake(situation: Situation): Mistake | undefined {
   for (const line of nearbyLines(situation)) {
     const text = situation.map.lines[line] ?? ''
@@ -70,7 +75,8 @@ export function strayLineMistake(situation: Situation): Mistake | undefined {
   for (const line of nearbyLines(situation)) {
     const text = situation.map.lines[line] ?? ''
     const written = writtenLine(text)
-    const isEntry = written.key !== '' || written.prefix.includes('-') || text.trim() === '' || written.value === ''
+    const isEntry =
+      written.key !== '' || written.prefix.includes('-') || text.trim() === '' || written.value === ''
     if (isEntry) continue
     const column = written.prefix.length
     const isItem = /^-\S/.test(text.slice(column))
@@ -78,8 +84,12 @@ export function strayLineMistake(situation: Situation): Mistake | undefined {
       line,
       column,
       length: text.length - column,
-      message: isItem ? `There is no blank behind this dash, so it begins no list item.` : `This line has no key: it should look like \`key: value\`.`,
-      hint: isItem ? `Write \`- ${text.slice(column + 1)}\`.` : `Give it a key, indent it below the key it belongs to, or make it a comment with #.`,
+      message: isItem
+        ? `There is no blank behind this dash, so it begins no list item.`
+        : `This line has no key: it should look like \`key: value\`.`,
+      hint: isItem
+        ? `Write \`- ${text.slice(column + 1)}\`.`
+        : `Give it a key, indent it below the key it belongs to, or make it a comment with #.`,
       ...(isItem ? { repair: `${text.slice(0, column)}- ${text.slice(column + 1)}` } : {}),
     }
   }
@@ -93,7 +103,8 @@ export function mixedMistake({ map, line, written }: Situation): Mistake | undef
   const previous = siblingAbove(map.lines, line, indent)
   if (previous === undefined || written.text.trim() === '') return undefined
   const other = writtenLine(previous)
-  if (other.prefix.includes('-') === isItem || (other.key === '' && !other.prefix.includes('-'))) return undefined
+  if (other.prefix.includes('-') === isItem || (other.key === '' && !other.prefix.includes('-')))
+    return undefined
   return {
     line,
     column: indent,
@@ -111,7 +122,9 @@ export function mixedMistake({ map, line, written }: Situation): Mistake | undef
 export function indentationMistake({ map, line, reason, written }: Situation): Mistake | undefined {
   if (!reason.includes('indentation') || written.text.trim() === '') return undefined
   const indent = indentOf(written.text)
-  const above = map.lines.slice(0, line).findLast((text) => text.trim() !== '' && !text.trimStart().startsWith('#'))
+  const above = map.lines
+    .slice(0, line)
+    .findLast((text) => text.trim() !== '' && !text.trimStart().startsWith('#'))
   if (above === undefined || (written.key === '' && !written.prefix.includes('-'))) return undefined
   const parent = indentOf(above)
   const isDeeper = indent > parent
@@ -153,8 +166,4 @@ function siblingAbove(lines: readonly string[], line: number, indent: number): s
     if (isContent && indentOf(text) === indent) return text
   }
   return undefined
-}
-
-function indentOf(text: string): number {
-  return text.length - text.trimStart().length
 }

@@ -7,8 +7,8 @@ import type { YamlEntry, YamlNode } from './node.ts'
 import type { YamlReading } from './read.ts'
 
 /**
- * Finds keys and values of a tree in the author's file. A path that leads nowhere gives the place of the deepest part of it that
- * is there, and of the text's first line where nothing is.
+ * Finds keys and values of a tree in the author's file. A path that leads nowhere gives the place of the
+ * deepest part of it that is there, and of the text's first line where nothing is.
  */
 export function locateIn({ root, text }: YamlReading, place: TextPlace): Locate {
   const map = lineMap(text)

@@ -18,7 +18,9 @@ export interface Mistake {
   readonly length: number
   readonly message: string
   readonly hint: string
-  /** The line as the author probably meant it, so that reading can go on; without one the line is left out. */
+  /**
+   * The line as the author probably meant it, so that reading can go on; without one the line is left out.
+   */
   readonly repair?: string
 }
 

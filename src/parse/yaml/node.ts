@@ -11,7 +11,9 @@ interface NodeBase {
 export interface YamlScalar extends NodeBase {
   readonly kind: 'scalar'
   readonly text: string
-  /** True without quotes and outside of a `|` or `>` block, where `3`, `true` and the like have their meaning. */
+  /**
+   * True without quotes and outside of a `|` or `>` block, where `3`, `true` and the like have their meaning.
+   */
   readonly plain: boolean
 }
 

@@ -35,10 +35,13 @@ type Describe = (problem: YamlProblem, setting: ProblemSetting) => Details
 const DESCRIPTIONS: Readonly<Record<YamlProblem['kind'], Describe>> = {
   duplicate: ({ name, first }, setting) => {
     const earlier = first === undefined ? undefined : spanOf(first, setting)
+    const before = earlier === undefined ? '' : `, first on line ${earlier.line}`
     return {
-      message: `\`${name}\` is written twice${earlier === undefined ? '' : `, first on line ${earlier.line}`}; the last one counts.`,
+      message: `\`${name}\` is written twice${before}; the last one counts.`,
       hint: 'Delete one of the two.',
-      ...(earlier === undefined ? {} : { notes: [{ at: earlier, message: `\`${name}\` stands here first.` }] }),
+      ...(earlier === undefined
+        ? {}
+        : { notes: [{ at: earlier, message: `\`${name}\` stands here first.` }] }),
     }
   },
   'complex-key': (_, { text }) => ({
@@ -60,7 +63,8 @@ const DESCRIPTIONS: Readonly<Record<YamlProblem['kind'], Describe>> = {
     hint: 'Put quotes around the value, or delete the tag if it is not meant as text.',
   }),
   'too-many': () => ({
-    message: 'This text holds more values than are read, aliases written out; from here on they are left out.',
+    message:
+      'This text holds more values than are read, aliases written out; from here on they are left out.',
     hint: 'Move the bulk of it to a file below data/, and avoid aliases that refer to aliases.',
   }),
   'too-deep': () => ({

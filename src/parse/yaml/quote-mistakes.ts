@@ -5,7 +5,10 @@ import { withQuotedValue, writtenLine } from './written-line.ts'
 /** How far back a quote that was never closed is looked for; longer texts are written as blocks. */
 const REACH = 200
 
-/** A quote that is opened and never closed, or closed too early: found by walking back from where the parser gave up. */
+/**
+ * A quote that is opened and never closed, or closed too early: found by walking back from where the parser
+ * gave up.
+ */
 export function quoteMistake(situation: Situation): Mistake | undefined {
   const stop = Math.max(0, situation.line - REACH)
   for (let line = Math.min(situation.line, situation.map.lines.length - 1); line >= stop; line -= 1) {
@@ -84,12 +87,13 @@ export function escapeMistake({ reason, line, column, map }: Situation): Mistake
   const backslash = text.lastIndexOf('\\', column)
   if (backslash < 0) return undefined
   const written = writtenLine(text)
+  const escape = text.slice(backslash, backslash + 2)
   const inner = written.value.endsWith('"') ? written.value.slice(1, -1) : written.value.slice(1)
   return {
     line,
     column: backslash,
     length: 2,
-    message: `Between double quotes a backslash begins an escape, and \`${text.slice(backslash, backslash + 2)}\` is none.`,
+    message: `Between double quotes a backslash begins an escape, and \`${escape}\` is none.`,
     hint: `Use single quotes, in which a backslash is just a backslash, or write it twice.`,
     ...(written.value.startsWith('"') ? { repair: withQuotedValue(written, inner) } : {}),
   }

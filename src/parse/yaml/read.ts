@@ -1,8 +1,12 @@
 import { explainFault } from './explain.ts'
 import type { Mistake } from './mistake.ts'
 import type { YamlFault, YamlNode } from './node.ts'
+import { indentOf, writtenLine } from './written-line.ts'
 
-/** A text's tree and the text it was made of, which differs from the author's where a broken line was mended or left out. */
+/**
+ * A text's tree and the text it was made of, which differs from the author's where a broken line was mended
+ * or left out.
+ */
 export interface YamlReading {
   readonly root: YamlNode | undefined
   readonly text: string
@@ -12,12 +16,15 @@ export interface YamlReading {
 /** Reads a sound text to its tree, or says where it is not sound; undefined for a text without content. */
 export type TreeReader = (text: string) => YamlNode | YamlFault | undefined
 
-/** Each round mends one line. A text with more broken lines than this is no YAML, and the rest of it is not guessed at. */
+/**
+ * Each round mends one line. A text with more broken lines than this is no YAML, and the rest of it is not
+ * guessed at.
+ */
 const MAX_ROUNDS = 25
 
 /**
- * Reads a text, and where it is broken, what can still be read: the line at fault is mended where its meaning is plain (quotes
- * around a value with a colon in it) and left out where it is not. Lines keep their numbers.
+ * Reads a text, and where it is broken, what can still be read: the line at fault is mended where its meaning
+ * is plain (quotes around a value with a colon in it) and left out where it is not. Lines keep their numbers.
  */
 export function readTolerantly(text: string, readTree: TreeReader): YamlReading {
   const mistakes: Mistake[] = []
@@ -50,6 +57,24 @@ function isEcho({ line }: Mistake, mended: ReadonlySet<number>, text: string): b
 function withoutFault(text: string, mistake: Mistake, mended: ReadonlySet<number>): string {
   const lines = text.split('\n')
   const repair = mended.has(mistake.line) ? '' : (mistake.repair ?? '')
-  lines[mistake.line] = repair
+  const quote = repair.endsWith("'") ? continuation(lines, mistake.line) : undefined
+  lines[mistake.line] = quote === undefined ? repair : repair.slice(0, -1)
+  if (quote !== undefined) lines[quote.line] = quote.text
   return lines.join('\n')
+}
+
+/** A text that runs on below its first line keeps those lines, so the quote put around it closes behind the last. */
+function continuation(lines: string[], first: number): { readonly line: number; readonly text: string } | undefined {
+  const indent = indentOf(lines[first] ?? '')
+  let last = first
+  while (isRunningOn(lines[last + 1], indent)) last += 1
+  if (last === first) return undefined
+  for (let line = first + 1; line <= last; line += 1) lines[line] = (lines[line] ?? '').replaceAll("'", "''")
+  return { line: last, text: `${(lines[last] ?? '').trimEnd()}'` }
+}
+
+function isRunningOn(line: string | undefined, indent: number): boolean {
+  if (line === undefined || line.trim() === '' || indentOf(line) <= indent) return false
+  const { key, prefix, value } = writtenLine(line.trimEnd())
+  return key === '' && value !== '' && !prefix.includes('-') && !prefix.includes('\t')
 }

@@ -11,9 +11,9 @@ const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/
 const ENDLESS = /^([-+]?)\.(?:inf|Inf|INF)$/
 
 /**
- * What a plain scalar means: YAML 1.2's core schema, with `yes`, `no`, `on` and `off` as Jekyll's authors use them.
- * Single letters stay text, or a key `y` would turn into a switch; so do dates, which need the site's time zone, and whole
- * numbers that a double cannot hold, which are identifiers.
+ * What a plain scalar means: YAML 1.2's core schema, with `yes`, `no`, `on` and `off` as Jekyll's authors use
+ * them. Single letters stay text, or a key `y` would turn into a switch; so do dates, which need the site's
+ * time zone, and whole numbers that a double cannot hold, which are identifiers.
  */
 export function resolveScalar(text: string): DataValue {
   if (NULLS.has(text)) return null

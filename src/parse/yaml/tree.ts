@@ -47,7 +47,8 @@ export function treeBuilder(): TreeBuilder {
 function closed(start: NodeStart, children: readonly YamlNode[]): YamlNode {
   const { tag, anchor } = start
   const end = Math.max(start.start, children.at(-1)?.end ?? 0)
-  if (start.kind === 'sequence') return { kind: 'sequence', items: children, start: start.start, end, tag, anchor }
+  if (start.kind === 'sequence')
+    return { kind: 'sequence', items: children, start: start.start, end, tag, anchor }
   return { kind: 'mapping', entries: pairs(children), start: start.start, end, tag, anchor }
 }
 

@@ -3,7 +3,11 @@ import { withQuotedValue } from './written-line.ts'
 
 const RESERVED = /^[@`%]/
 const CURLY = /^[“”„‟«»‘’‚‹›]/
-const SIGNS: Readonly<Record<string, string>> = { '*': 'refers to an anchor', '&': 'names an anchor', '!': 'begins a tag' }
+const SIGNS: Readonly<Record<string, string>> = {
+  '*': 'refers to an anchor',
+  '&': 'names an anchor',
+  '!': 'begins a tag',
+}
 
 /** Typographic quotes, which are letters to YAML and protect nothing. */
 export function curlyQuoteMistake({ written, line }: Situation): Mistake | undefined {
@@ -12,10 +16,14 @@ export function curlyQuoteMistake({ written, line }: Situation): Mistake | undef
     line,
     column: written.valueColumn,
     length: 1,
-    message: `The value begins with a typographic quote (${written.value[0] ?? ''}), which YAML reads as an ordinary letter.`,
+    message: `The value begins with a typographic quote (${written.value[0] ?? ''}), a mere letter to YAML.`,
     hint: `Use straight quotes, " or ', around the value.`,
-    repair: withQuotedValue(written, written.value.replace(/^.(.*?)[“”„‟«»‘’‚‹›]?$/u, '$1')),
+    repair: withQuotedValue(written, withoutCurly(written.value)),
   }
+}
+
+function withoutCurly(value: string): string {
+  return CURLY.test(value.slice(-1)) ? value.slice(1, -1) : value.slice(1)
 }
 
 /** `title: A: B`, the most frequent of all: a second colon with a blank behind it. */
@@ -43,13 +51,15 @@ export function reservedMistake({ written, line }: Situation): Mistake | undefin
   const first = written.value[0] ?? ''
   const inKey = RESERVED.test(written.key)
   if (!inKey && !RESERVED.test(first)) return undefined
-  const sign = inKey ? written.key[0] ?? '' : first
+  const sign = inKey ? (written.key[0] ?? '') : first
   return {
     line,
     column: inKey ? written.prefix.length : written.valueColumn,
     length: 1,
     message: `A ${inKey ? 'key' : 'value'} cannot begin with \`${sign}\`, which YAML reserves.`,
-    hint: inKey ? `Put quotes around the key.` : `Put quotes around the value: ${exampleQuotes(written.value)}`,
+    hint: inKey
+      ? `Put quotes around the key.`
+      : `Put quotes around the value: ${exampleQuotes(written.value)}`,
     ...(inKey ? {} : { repair: withQuotedValue(written, written.value) }),
   }
 }
@@ -77,7 +87,7 @@ export function listOnKeyMistake({ written, line }: Situation): Mistake | undefi
     column: written.valueColumn,
     length: 1,
     message: `A list cannot begin on the line of its key.`,
-    hint: `Put each "- item" on a line of its own below \`${written.key}:\`, or write \`${written.key}: [item, item]\`.`,
+    hint: `Put each "- item" on a line of its own below it, or write \`${written.key}: [item, item]\`.`,
     repair: withQuotedValue(written, written.value.slice(2)),
   }
 }

@@ -61,3 +61,8 @@ function withoutComment(value: string): string {
   const comment = isQuoted ? -1 : value.indexOf(' #')
   return (value.startsWith('#') ? '' : comment < 0 ? value : value.slice(0, comment)).trimEnd()
 }
+
+/** How many blanks and tabs a line begins with. */
+export function indentOf(text: string): number {
+  return text.length - text.trimStart().length
+}

@@ -109,7 +109,9 @@ function pushOpening(state: StateBlock, found: Found, labels: Labels): Token {
   }
   if (name === 'details' || name === 'spoiler') return pushDetails(state, found, title || labels.details)
   if (name === 'tab') return pushTab(state, found)
-  return push(state, 'div', name)
+  const token = push(state, 'div', name)
+  if (title !== '') pushTitle(state, 'container-title', { line: found.startLine, text: title })
+  return token
 }
 
 function push(state: StateBlock, tag: string, name: string): Token {

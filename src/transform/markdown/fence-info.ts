@@ -11,7 +11,7 @@ const TITLE = /(?:^|[\s{,])(?:title|filename|name|file)\s*=\s*(?:"([^"]*)"|'([^'
 const LINES = /\{\s*((?:\d+(?:\s*-\s*\d+)?)(?:\s*,\s*\d+(?:\s*-\s*\d+)?)*)\s*\}|(?:hl_lines|mark_lines|highlight)\s*=\s*["']?([\d\s,-]+)["']?/
 const CLASSES = /^\{\s*((?:\.[\w+#-]+\s*)+)/
 const MOST_LINES = 10_000
-const NAME_ALONE = /^[\w+#.-]*$/
+const NAME_ALONE = /^[\p{L}\p{N}_+#.-]*$/u
 const NONE: FenceInfo = { language: '', marked: new Set(), classes: [] }
 
 /**
@@ -23,7 +23,7 @@ export function fenceInfo(info: string): FenceInfo {
   if (NAME_ALONE.test(trimmed)) return { ...NONE, language: trimmed }
   const classes = (CLASSES.exec(trimmed)?.[1] ?? '').split(/[\s.]+/).filter((name) => name !== '')
   const first = classes.shift() ?? trimmed.split(/[\s{?,]/)[0] ?? ''
-  const language = /^[\w+#.-]+$/.test(first) ? first : ''
+  const language = NAME_ALONE.test(first) ? first : ''
   const [, double, single, bare] = TITLE.exec(trimmed) ?? []
   const title = double ?? single ?? bare
   const lines = LINES.exec(trimmed)

@@ -9,7 +9,8 @@ const REFERENCE = /@(fig:[\w-]+(?:[.:][\w-]+)*)/y
 /** Paragraphs of nothing but images become figures where a caption is written; those with an id `fig:…` are counted. */
 export function figures(md: MarkdownIt, labels: Labels): void {
   md.inline.ruler.before('escape', 'figure_reference', reference)
-  md.core.ruler.push('figures', (state) => {
+  // Before the rules that improve text, which a caption is too.
+  md.core.ruler.before('linkify', 'figures', (state) => {
     if (!state.tokens.some((token) => token.children?.some((child) => child.type === 'image'))) return
     const rendering = renderingOf(state.env)
     for (const [index, token] of state.tokens.entries()) {

@@ -1,8 +1,9 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
-import { resolveAddress } from './resolve-address.ts'
+import { reportLiquid } from './liquid.ts'
 import type { Lines, Rendering } from './rendering.ts'
 import { renderingOf } from './rendering.ts'
 import { rewriteHtml } from './raw-html.ts'
+import { resolveAddress } from './resolve-address.ts'
 
 /** Sends every address of links, images and raw HTML through the site, and says what is not there. */
 export function links(md: MarkdownIt): void {
@@ -56,6 +57,7 @@ function setAddress(token: Token, kind: 'link' | 'image', context: Context): voi
   const { rendering, lines } = context
   const name = kind === 'link' ? 'href' : 'src'
   const href = String(token.attrGet(name) ?? '')
+  reportLiquid(shown(href), lines, rendering)
   const resolved = resolveAddress(href, kind, { rendering, lines, shown: shown(href) })
   if (resolved === undefined) token.attrs = (token.attrs ?? []).filter(([key]) => key !== name)
   else if (resolved !== href) token.attrSet(name, resolved)

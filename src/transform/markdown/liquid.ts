@@ -37,12 +37,15 @@ function rule(state: StateInline, silent: boolean): boolean {
   return true
 }
 
-/** Reports a piece of Liquid; false where the text holds none. */
-export function reportLiquid(text: string, lines: Lines, rendering: Rendering): boolean {
-  if (!text.includes('{%') && !text.includes('{{')) return false
-  let any = false
+/** True for a text with a Liquid tag or output in it. */
+export function holdsLiquid(text: string): boolean {
+  return (text.includes('{%') || text.includes('{{')) && text.search(LIQUID) >= 0
+}
+
+/** Reports every Liquid tag and output of a text. */
+export function reportLiquid(text: string, lines: Lines, rendering: Rendering): void {
+  if (!holdsLiquid(text)) return
   for (const [tag] of text.matchAll(LIQUID)) {
-    any = true
     const shown = tag.length > 60 ? `${tag.slice(0, 57)}…` : tag
     rendering.report('markdown/liquid', {
       message: `${shown} is text here: pages in Markdown run no Liquid.`,
@@ -50,11 +53,10 @@ export function reportLiquid(text: string, lines: Lines, rendering: Rendering): 
       at: rendering.place(tag.split('\n')[0] ?? tag, lines),
     })
   }
-  return any
 }
 
-/** Reports every piece of Liquid in raw HTML, except where it is code. */
+/** Reports every piece of Liquid in raw HTML, except in code and comments. */
 export function reportLiquidIn(html: string, lines: Lines, rendering: Rendering): void {
-  if (!html.includes('{%') && !html.includes('{{')) return
-  reportLiquid(html.replace(/<(pre|code|script|style)\b[\s\S]*?<\/\1>/gi, ''), lines, rendering)
+  if (!holdsLiquid(html)) return
+  reportLiquid(html.replace(/<!--[\s\S]*?(?:-->|$)|<(pre|code|script|style)\b[\s\S]*?<\/\1>/gi, ''), lines, rendering)
 }

@@ -58,7 +58,7 @@ function push(state: StateBlock, lines: [first: number, last: number], fence: Fe
   const [first, last] = lines
   const text = state.getLines(first, last + 1, state.blkIndent, false).trim()
   const token = state.push('math', '', 0)
-  token.content = fence.kept ? text : text.slice(fence.open.length, -fence.close.length)
+  token.content = fence.kept ? text : text.slice(fence.open.length, -fence.close.length).trim()
   token.markup = text
   token.map = [first, last + 1]
   token.meta = { display: true }

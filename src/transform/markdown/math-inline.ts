@@ -3,7 +3,7 @@ import { renderingOf } from './rendering.ts'
 
 const DOLLAR = 0x24
 const BACKSLASH = 0x5c
-const LOOKS_LIKE_TEX = /[\\^_=]/
+const LOOKS_LIKE_TEX = /[\\^_=].*[\p{L}\p{N}]|[\p{L}\p{N}].*[\\^_=]/su
 
 /** A formula found in a line: what it says, where it ends, and whether it asks for a line of its own. */
 interface Found {
@@ -43,18 +43,15 @@ function dollars(state: StateInline): Found | undefined {
   return close < 0 ? undefined : { tex: src.slice(pos + 1, close), end: close + 1, display: false }
 }
 
-/** A dollar closes when no blank is before it and no digit behind it; code ends the search, being no formula. */
+/** The next dollar closes, if no blank is before it and no digit behind it. Code before it means that it is none. */
 function closingDollar(state: StateInline): number {
   const { src, pos } = state
-  const rendering = renderingOf(state.env)
-  if (rendering.dollarless?.text === src && pos >= rendering.dollarless.from) return -1
   for (let at = pos + 1; at < state.posMax; at++) {
     const char = src.charAt(at)
     if (char === '`') return -1
     if (char === '\\') at++
-    else if (char === '$' && at > pos + 1 && !/\s/.test(src.charAt(at - 1)) && !/\d/.test(src.charAt(at + 1))) return at
+    else if (char === '$') return /\s/.test(src.charAt(at - 1)) || /\d/.test(src.charAt(at + 1)) ? -1 : at
   }
-  if (state.posMax === src.length) rendering.dollarless = { text: src, from: pos }
   return -1
 }
 

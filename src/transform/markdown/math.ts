@@ -21,9 +21,12 @@ export function math(md: MarkdownIt, options: MarkdownOptions): void {
     const rendering = renderingOf(state.env)
     rendering.hasMath = true
     for (const formula of formulas) number(formula.token, rendering)
-    for (const formula of formulas) formula.token.content = typeset(formula, { rendering, engine, options, escapeHtml })
+    for (const formula of formulas) {
+      const html = typeset(formula, { rendering, engine, options, escapeHtml })
+      formula.token.meta = { ...formula.token.meta, html }
+    }
   })
-  md.renderer.rules['math'] = (tokens, index) => tokens[index]?.content ?? ''
+  md.renderer.rules['math'] = (tokens, index) => String(tokens[index]?.meta?.['html'] ?? '')
 }
 
 interface Formula {
@@ -127,7 +130,7 @@ function reasonOf(error: unknown, tex: string): Failure {
   if (error instanceof RangeError) return { reason: 'it is nested too deeply' }
   const reason = error.message.replace(/^KaTeX parse error:\s*/, '').replace(/ at (?:position \d+|end of input):[\s\S]*$/, '')
   const position = 'position' in error && typeof error.position === 'number' ? error.position : undefined
-  return position === undefined ? { reason } : { reason, offset: Math.min(position, tex.length) }
+  return position === undefined ? { reason } : { reason, offset: Math.min(position, tex.trimEnd().length) }
 }
 
 function failed(formula: Formula, failure: Failure, tools: Tools): string {

@@ -31,8 +31,6 @@ export class Rendering {
   hasCode = false
   /** Set while a piece of text from elsewhere in the page, such as a caption, is parsed. */
   inside: Lines | undefined
-  /** From here on the text of an inline run holds no `$` that could close a formula. */
-  dollarless: { readonly text: string; readonly from: number } | undefined
   #lines: readonly string[] | undefined
   readonly #found = new Map<string, { readonly line: number; readonly column: number }>()
 

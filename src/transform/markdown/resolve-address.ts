@@ -1,10 +1,10 @@
 import { addressKind } from './addresses.ts'
-import { reportLiquid } from './liquid.ts'
+import { holdsLiquid } from './liquid.ts'
 import type { Lines, Rendering } from './rendering.ts'
 
 /**
  * The address to write in place of another; undefined where it must not be written at all.
- * Reports what is not there, what may not be linked, and Liquid within the address.
+ * Reports what is not there and what may not be linked; an address with Liquid in it is not looked for.
  */
 export function resolveAddress(
   href: string,
@@ -22,7 +22,7 @@ export function resolveAddress(
     })
     return undefined
   }
-  if (reportLiquid(seen.shown, lines, rendering)) return href
+  if (holdsLiquid(seen.shown)) return href
   const target = rendering.reads.resolveLink(href, kind)
   if (target?.problem !== undefined) {
     rendering.report(kind === 'image' ? 'markdown/missing-image' : 'markdown/dead-link', {

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore } from 'markdown-it'
 import { primaryLanguage } from './labels.ts'
 
-const WORTH_A_LOOK = /--|\.\.\./
+const WORTH_A_LOOK = /--|\.\.\.|'\d/
 
 /** Dashes from hyphens and the ellipsis. Marks such as `(c)` stay: in a text they count off a list. */
 export function typography(md: MarkdownIt): void {
@@ -13,21 +13,33 @@ function rule(state: StateCore): void {
   for (const block of state.tokens) {
     if (block.type !== 'inline' || !WORTH_A_LOOK.test(block.content)) continue
     let inAutolink = 0
+    let before: Before = 'nothing'
     for (const token of block.children ?? []) {
       if (token.info === 'auto') inAutolink += token.nesting
-      else if (token.type === 'text' && inAutolink === 0) token.content = improve(token.content)
+      else if (token.type === 'text' && inAutolink === 0) token.content = improve(token.content, before)
+      before = token.type === 'text_special' ? 'escape' : token.type.endsWith('break') ? 'nothing' : 'something'
     }
   }
 }
 
-/** A pair of hyphens is a dash between two blanks or two words, and stays where it begins an option: `--all`. */
-function improve(text: string): string {
+/** What stands before a piece of text on its line; hyphens behind an escaped one are none of ours. */
+type Before = 'nothing' | 'something' | 'escape'
+
+/**
+ * A pair of hyphens is a dash between two blanks or two words, and stays where it begins an option: `--all`. Where
+ * something stands before the text, a pair at its beginning is between two words.
+ */
+function improve(text: string, before: Before): string {
   if (!WORTH_A_LOOK.test(text)) return text
+  const lead = before === 'escape' ? (/^-*/.exec(text)?.[0] ?? '') : ''
+  if (lead !== '') return lead + improve(text.slice(lead.length), 'something')
+  const glued = before === 'something'
   return text
     .replace(/\.\.\.(?!\.)/g, '…')
+    .replace(/(^|\s)'(?=\d\ds?\b)/g, '$1’')
     .replace(/(^|[^-])---(?=[^-]|$)/gm, '$1—')
     .replace(/(^|\s)--(?=\s|$)/gm, '$1–')
-    .replace(/(^|[^-\s])--(?=[^-\s]|$)/gm, '$1–')
+    .replace(glued ? /(^|[^-\s])--(?=[^-\s]|$)/g : /([^-\s])--(?=[^-\s]|$)/g, '$1–')
 }
 
 const NARROW = '\u202f'

@@ -31,7 +31,9 @@ export function readCoauthors(data: DataRecord): Coauthors {
 /** The page of a co-author; undefined for a person that the file does not know. */
 export function coauthorUrl(person: Person, coauthors: Coauthors): string | undefined {
   const { family, given } = spellingOf(person)
-  const candidates = [...family].flatMap((name) => coauthors.get(name) ?? foldings(name).flatMap((other) => coauthors.get(other) ?? []))
+  const candidates = [...family].flatMap(
+    (name) => coauthors.get(name) ?? foldings(name).flatMap((other) => coauthors.get(other) ?? []),
+  )
   const fits = (candidate: Coauthor): boolean =>
     candidate.given.length === 0 || candidate.given.some((name) => givenNamesAgree(given, name))
   return candidates.find(fits)?.url
@@ -41,7 +43,8 @@ function readCoauthor(value: DataValue): readonly Coauthor[] {
   if (!isRecord(value)) return []
   const { firstname, url } = value
   if (typeof url !== 'string' || url === '') return []
-  const names = firstname === undefined || firstname === null ? [] : isList(firstname) ? firstname : [firstname]
+  const names =
+    firstname === undefined || firstname === null ? [] : isList(firstname) ? firstname : [firstname]
   return [{ given: names.filter((name) => typeof name === 'string'), url }]
 }
 

@@ -5,11 +5,32 @@ import { MONTH_STRINGS } from '../../parse/bibtex/strings.ts'
 
 /** al-folio's `filtered_bibtex_keywords`: fields that a site needs and nobody who cites the paper does. */
 export const PRIVATE_FIELDS: ReadonlySet<string> = new Set([
-  'abbr', 'abstract', 'additional_info', 'altmetric', 'annotation', 'arxiv', 'award', 'award_name',
-  'bibtex_show', 'blog',
-  'code', 'dimensions', 'google_scholar_id', 'hal', 'html', 'inspirehep_id', 'isbn', 'pdf', 'pmid', 'poster',
+  'abbr',
+  'abstract',
+  'additional_info',
+  'altmetric',
+  'annotation',
+  'arxiv',
+  'award',
+  'award_name',
+  'bibtex_show',
+  'blog',
+  'code',
+  'dimensions',
+  'google_scholar_id',
+  'hal',
+  'html',
+  'inspirehep_id',
+  'isbn',
+  'pdf',
+  'pmid',
+  'poster',
   'preview',
-  'selected', 'slides', 'supp', 'video', 'website',
+  'selected',
+  'slides',
+  'supp',
+  'video',
+  'website',
 ])
 
 /**
@@ -17,11 +38,16 @@ export const PRIVATE_FIELDS: ReadonlySet<string> = new Set([
  * equal contribution are off the names. Private fields are left out of the parsed entry, so that values of
  * several lines cannot leak.
  */
-export function exportBibtex(publication: Publication, privateFields: ReadonlySet<string> = PRIVATE_FIELDS): string {
+export function exportBibtex(
+  publication: Publication,
+  privateFields: ReadonlySet<string> = PRIVATE_FIELDS,
+): string {
   const { key, type, fields } = publication
   const lendsNothing = ![...fields.values()].some((field) => field.from !== undefined)
   const lines = [...fields]
-    .filter(([name]) => !privateFields.has(name) && (lendsNothing || (name !== 'crossref' && name !== 'xdata')))
+    .filter(
+      ([name]) => !privateFields.has(name) && (lendsNothing || (name !== 'crossref' && name !== 'xdata')),
+    )
     .map(([name, field]) => `  ${name} = ${valueOf(name, field)}`)
   return `@${type}{${[key, ...lines].join(',\n')}\n}\n`
 }

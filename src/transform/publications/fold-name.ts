@@ -1,8 +1,22 @@
 const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['ł', 'l'], ['ø', 'o'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'],
-  ['ı', 'i'], ['ŋ', 'ng'],
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ı', 'i'],
+  ['ŋ', 'ng'],
 ])
-const SPELLED_OUT: ReadonlyMap<string, string> = new Map([['ä', 'ae'], ['ö', 'oe'], ['ü', 'ue'], ['ø', 'oe'], ['å', 'aa']])
+const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
+  ['ä', 'ae'],
+  ['ö', 'oe'],
+  ['ü', 'ue'],
+  ['ø', 'oe'],
+  ['å', 'aa'],
+])
 
 /**
  * A name for comparing: lower case, without accents, apostrophes and full stops, hyphens as blanks.
@@ -11,7 +25,10 @@ const SPELLED_OUT: ReadonlyMap<string, string> = new Map([['ä', 'ae'], ['ö', '
 export function foldName(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const letters = plain.replace(/[^\0-\x7F]/g, (letter) => LETTERS.get(letter) ?? letter)
-  return letters.replace(/['’‘ʼ`.]/g, '').replace(/[-‐‑–\s\u00A0]+/g, ' ').trim()
+  return letters
+    .replace(/['’‘ʼ`.]/g, '')
+    .replace(/[-‐‑–\s\u00A0]+/g, ' ')
+    .trim()
 }
 
 /** Both ways to write a name without its accents: Müller as `muller` and as `mueller`. */

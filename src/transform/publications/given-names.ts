@@ -7,7 +7,9 @@ import { foldings } from './fold-name.ts'
  */
 export function givenNamesAgree(a: string, b: string): boolean {
   const others = foldings(separated(b)).map(wordsOf)
-  return foldings(separated(a)).map(wordsOf).some((left) => others.some((right) => agree(left, right)))
+  return foldings(separated(a))
+    .map(wordsOf)
+    .some((left) => others.some((right) => agree(left, right)))
 }
 
 function agree(left: readonly string[], right: readonly string[]): boolean {

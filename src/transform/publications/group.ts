@@ -32,7 +32,10 @@ export interface PublicationGroup {
 
 /** Reads `group_by`: names with commas; `none` and an empty text are no grouping. */
 export function groupKeys(groupBy: string): readonly string[] {
-  return groupBy.split(',').map((name) => name.trim().toLowerCase()).filter((name) => name !== '' && name !== 'none')
+  return groupBy
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '' && name !== 'none')
 }
 
 /**
@@ -40,7 +43,10 @@ export function groupKeys(groupBy: string): readonly string[] {
  * stands under each of its topics or keywords. Nothing is left out: what has no year, topic or field comes in
  * a group of its own at the end.
  */
-export function groupPublications(publications: readonly Publication[], grouping: Grouping): readonly PublicationGroup[] {
+export function groupPublications(
+  publications: readonly Publication[],
+  grouping: Grouping,
+): readonly PublicationGroup[] {
   return divide(publications, grouping, { depth: 0, anchor: '' })
 }
 
@@ -57,7 +63,11 @@ interface Bin {
   readonly sort: string | number
 }
 
-function divide(publications: readonly Publication[], grouping: Grouping, place: Place): readonly PublicationGroup[] {
+function divide(
+  publications: readonly Publication[],
+  grouping: Grouping,
+  place: Place,
+): readonly PublicationGroup[] {
   const by = grouping.by[place.depth]
   if (by === undefined) return []
   const bins = new Map<string, { readonly bin: Bin; readonly items: Publication[] }>()
@@ -74,7 +84,14 @@ function divide(publications: readonly Publication[], grouping: Grouping, place:
   return ordered.map(({ bin, items }) => {
     const anchor = place.anchor === '' ? bin.id : `${place.anchor}-${bin.id}`
     const groups = divide(items, grouping, { depth: place.depth + 1, anchor })
-    return { heading: bin.heading, anchor, level: place.depth + 1, count: items.length, groups, items: isInnermost ? items : [] }
+    return {
+      heading: bin.heading,
+      anchor,
+      level: place.depth + 1,
+      count: items.length,
+      groups,
+      items: isInnermost ? items : [],
+    }
   })
 }
 
@@ -82,9 +99,10 @@ const LAST = 1
 
 function compareBins(a: Bin, b: Bin, direction: Direction): number {
   if (a.rank !== b.rank) return a.rank - b.rank
-  const difference = typeof a.sort === 'number' && typeof b.sort === 'number'
-    ? a.sort - b.sort
-    : byCodeUnit(String(a.sort), String(b.sort))
+  const difference =
+    typeof a.sort === 'number' && typeof b.sort === 'number'
+      ? a.sort - b.sort
+      : byCodeUnit(String(a.sort), String(b.sort))
   return (direction === 'ascending' ? difference : -difference) || byCodeUnit(a.id, b.id)
 }
 
@@ -95,7 +113,14 @@ function binsOf(publication: Publication, by: string, grouping: Grouping): reado
     case 'month':
       return publication.month === undefined
         ? [unnamed(grouping.words.undated)]
-        : [{ heading: String(publication.month), id: `m-${publication.month}`, rank: 0, sort: publication.month }]
+        : [
+            {
+              heading: String(publication.month),
+              id: `m-${publication.month}`,
+              rank: 0,
+              sort: publication.month,
+            },
+          ]
     case 'type':
       return [typeBin(publication, grouping.types)]
     case 'topic':
@@ -118,7 +143,12 @@ function typeBin({ type }: Publication, settings: TypeSettings): Bin {
   const merged = settings.aliases.get(type) ?? type
   const place = settings.order.indexOf(merged)
   const rank = place < 0 ? settings.order.length : place
-  return { heading: typeName(merged, settings), id: `type-${publicationSlug(merged)}`, rank, sort: typeName(merged, settings) }
+  return {
+    heading: typeName(merged, settings),
+    id: `type-${publicationSlug(merged)}`,
+    rank,
+    sort: typeName(merged, settings),
+  }
 }
 
 function topicsOf({ fields, keywords }: Publication): readonly string[] {

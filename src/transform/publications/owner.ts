@@ -34,7 +34,9 @@ export interface PersonSettings {
 export function knownPerson(settings: PersonSettings): KnownPerson {
   const { lastNames, firstNames, alsoKnownAs = [], orcid } = settings
   const givens = firstNames.length === 0 ? [''] : firstNames
-  const combined = lastNames.flatMap((family) => givens.map((given) => ({ family: new Set(foldings(family)), given })))
+  const combined = lastNames.flatMap((family) =>
+    givens.map((given) => ({ family: new Set(foldings(family)), given })),
+  )
   const others = alsoKnownAs.filter((name) => name.trim() !== '').map((name) => spellingOf(parseName(name)))
   const identifier = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i.exec(orcid ?? '')?.[0].toUpperCase()
   return { spellings: [...combined, ...others], ...(identifier === undefined ? {} : { orcid: identifier }) }
@@ -60,7 +62,9 @@ export function matchPeople(people: readonly Person[], known: readonly KnownPers
 export function spellingOf(person: Person): Spelling {
   if (person.literal !== undefined) {
     const read = parseName(person.literal)
-    return read.literal === undefined ? spellingOf(read) : { family: new Set(foldings(read.literal)), given: '' }
+    return read.literal === undefined
+      ? spellingOf(read)
+      : { family: new Set(foldings(read.literal)), given: '' }
   }
   const { prefix, family, given } = person
   const whole = prefix === '' ? [family] : [family, `${prefix} ${family}`]

@@ -4,6 +4,9 @@
  * publications and no other.
  */
 export function publicationSlug(key: string): string {
-  const safe = key.normalize('NFC').replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '')
+  const safe = key
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-')
+    .replace(/^[.-]+|[.-]+$/g, '')
   return safe === '' ? 'entry' : safe
 }

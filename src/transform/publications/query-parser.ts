@@ -35,8 +35,18 @@ export type Operator = '=' | '!=' | '~=' | '^=' | '!~' | '<' | '<=' | '>' | '>='
 export const EVERYTHING: Query = { selectors: [] }
 
 const OPERATORS: ReadonlyMap<string, Operator> = new Map([
-  ['==', '='], ['!=', '!='], ['/=', '!='], ['~=', '~='], ['=~', '~='], ['^=', '^='], ['!~', '!~'],
-  ['<=', '<='], ['>=', '>='], ['=', '='], ['<', '<'], ['>', '>'],
+  ['==', '='],
+  ['!=', '!='],
+  ['/=', '!='],
+  ['~=', '~='],
+  ['=~', '~='],
+  ['^=', '^='],
+  ['!~', '!~'],
+  ['<=', '<='],
+  ['>=', '>='],
+  ['=', '='],
+  ['<', '<'],
+  ['>', '>'],
 ])
 const DEEPEST = 30
 
@@ -53,11 +63,15 @@ export function parseQuery(text: string, at?: Span): Parsed<Query> {
     skip(reader, /(?:\s|,|\|\|)*/y)
   }
   if (reader.expected === undefined) return parsed({ selectors })
-  return parsed(EVERYTHING, [diagnostic('bibliography/bad-query', {
-    message: `The query \`${text}\` cannot be read: ${reader.expected} is expected at character ${reader.at + 1}.`,
-    hint: 'Write it as `@article[year >= 2020 && keywords = optics]`; `@*` stands for every type.',
-    ...(at === undefined ? {} : { at: { ...at, column: at.column + reader.at, length: 1 } }),
-  })])
+  return parsed(EVERYTHING, [
+    diagnostic('bibliography/bad-query', {
+      message:
+        `The query \`${text}\` cannot be read: `
+        + `${reader.expected} is expected at character ${reader.at + 1}.`,
+      hint: 'Write it as `@article[year >= 2020 && keywords = optics]`; `@*` stands for every type.',
+      ...(at === undefined ? {} : { at: { ...at, column: at.column + reader.at, length: 1 } }),
+    }),
+  ])
 }
 
 interface Reader {
@@ -69,7 +83,9 @@ interface Reader {
 
 function selector(reader: Reader): Selector {
   const negated = take(reader, /!\s*/y) !== ''
-  const type = take(reader, /@\s*(?:\*|[A-Za-z][\w-]*)/y).replace(/^@\s*/, '').toLowerCase()
+  const type = take(reader, /@\s*(?:\*|[A-Za-z][\w-]*)/y)
+    .replace(/^@\s*/, '')
+    .toLowerCase()
   if (type === '') return nothing(reader, 'a type such as `@article` or `@*`')
   skip(reader, /\s*/y)
   if (take(reader, /\[\s*/y) === '') return { type, negated }

@@ -14,7 +14,10 @@ export function matchesPattern(text: string, pattern: string): boolean {
 function matchesAlternative(text: string, alternative: string): boolean {
   const fromStart = alternative.startsWith('^')
   const toEnd = alternative.endsWith('$')
-  const pieces = alternative.slice(fromStart ? 1 : 0, toEnd ? -1 : undefined).split('.*').map(foldName)
+  const pieces = alternative
+    .slice(fromStart ? 1 : 0, toEnd ? -1 : undefined)
+    .split('.*')
+    .map(foldName)
   let position = 0
   for (const [index, piece] of pieces.entries()) {
     const isLast = index === pieces.length - 1

@@ -5,7 +5,9 @@ import { matchesPattern } from './query-pattern.ts'
 
 /** True where a publication is among those that a query asks for; a query without selectors asks for all. */
 export function matchesQuery(publication: Publication, query: Query): boolean {
-  return query.selectors.length === 0 || query.selectors.some((selector) => matchesSelector(publication, selector))
+  return (
+    query.selectors.length === 0 || query.selectors.some((selector) => matchesSelector(publication, selector))
+  )
 }
 
 function matchesSelector(publication: Publication, { type, negated, condition }: Selector): boolean {
@@ -88,7 +90,13 @@ function valuesOf(publication: Publication, field: string): readonly string[] {
       return [...whole, ...publication.editors.flatMap(spellings)]
     case 'keywords':
     case 'topics':
-      return [...whole, ...text.split(/[,;]/).map((item) => item.trim()).filter((item) => item !== '')]
+      return [
+        ...whole,
+        ...text
+          .split(/[,;]/)
+          .map((item) => item.trim())
+          .filter((item) => item !== ''),
+      ]
     default:
       return whole
   }
@@ -97,5 +105,10 @@ function valuesOf(publication: Publication, field: string): readonly string[] {
 function spellings(person: Publication['authors'][number]): readonly string[] {
   if (person.literal !== undefined) return [person.literal]
   const family = [person.prefix, person.family].filter((part) => part !== '').join(' ')
-  return [family, `${person.given} ${family}`.trim(), person.given === '' ? family : `${family}, ${person.given}`, person.family]
+  return [
+    family,
+    `${person.given} ${family}`.trim(),
+    person.given === '' ? family : `${family}, ${person.given}`,
+    person.family,
+  ]
 }

@@ -19,8 +19,13 @@ export function isListed(publication: Publication): boolean {
 }
 
 /** The publications that a list shows, in the order given; sort before cutting with `max`. */
-export function selectPublications(publications: readonly Publication[], selection: Selection): readonly Publication[] {
+export function selectPublications(
+  publications: readonly Publication[],
+  selection: Selection,
+): readonly Publication[] {
   const { query, max, offset = 0 } = selection
-  const wanted = publications.filter((publication) => isListed(publication) && (query === undefined || matchesQuery(publication, query)))
+  const wanted = publications.filter(
+    (publication) => isListed(publication) && (query === undefined || matchesQuery(publication, query)),
+  )
   return wanted.slice(offset, max === undefined ? undefined : offset + max)
 }

@@ -21,25 +21,40 @@ export const NEWEST_FIRST: readonly SortKey[] = [{ by: 'date', direction: 'desce
  * that are left. `none` keeps the order of the file.
  */
 export function sortKeys(sortBy: string | undefined, order: string | undefined): readonly SortKey[] {
-  const names = (sortBy ?? '').split(',').map((name) => name.trim().toLowerCase()).filter((name) => name !== '')
+  const names = (sortBy ?? '')
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '')
   if (names.includes('none')) return []
-  if (names.length === 0) return order === undefined ? NEWEST_FIRST : [{ by: 'date', direction: directions(order)[0] ?? 'descending' }]
+  if (names.length === 0)
+    return order === undefined
+      ? NEWEST_FIRST
+      : [{ by: 'date', direction: directions(order)[0] ?? 'descending' }]
   const given = directions(order ?? '')
   return names.map((by, index) => ({ by, direction: given[index] ?? given.at(-1) ?? 'ascending' }))
 }
 
 /** Reads a list of directions: `descending`, `desc`, `reverse`; anything else is ascending. */
 export function directions(order: string): readonly Direction[] {
-  const words = order.split(',').map((word) => word.trim().toLowerCase()).filter((word) => word !== '' && word !== 'none')
+  const words = order
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '' && word !== 'none')
   return words.map((word) => (/^(?:desc|reverse)/.test(word) ? 'descending' : 'ascending'))
 }
 
 /**
  * Sorts by several keys; what ties keeps the order of the file, and what has no value for a key comes last.
  */
-export function sortPublications(publications: readonly Publication[], keys: readonly SortKey[]): readonly Publication[] {
+export function sortPublications(
+  publications: readonly Publication[],
+  keys: readonly SortKey[],
+): readonly Publication[] {
   if (keys.length === 0) return publications
-  const rows = publications.map((publication) => ({ publication, values: keys.map(({ by }) => sortValue(publication, by)) }))
+  const rows = publications.map((publication) => ({
+    publication,
+    values: keys.map(({ by }) => sortValue(publication, by)),
+  }))
   rows.sort((a, b) => {
     for (const [index, key] of keys.entries()) {
       const difference = compareValues(a.values[index], b.values[index], key.direction)

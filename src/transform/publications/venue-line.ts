@@ -13,8 +13,14 @@ export interface VenueWords {
 }
 
 export const ENGLISH_VENUE: VenueWords = {
-  in: 'In', page: 'p.', pages: 'pp.', volume: 'vol.', phdThesis: 'PhD thesis', mastersThesis: 'Master’s thesis',
-  thesis: 'Thesis', report: 'Technical report',
+  in: 'In',
+  page: 'p.',
+  pages: 'pp.',
+  volume: 'vol.',
+  phdThesis: 'PhD thesis',
+  mastersThesis: 'Master’s thesis',
+  thesis: 'Thesis',
+  report: 'Technical report',
 }
 
 /**
@@ -23,7 +29,9 @@ export const ENGLISH_VENUE: VenueWords = {
  * nothing of it.
  */
 export function venueLine(publication: Publication, words: VenueWords = ENGLISH_VENUE): RichText {
-  const parts = [...partsOf(publication, words), field(publication, 'location')].filter((part) => part.length > 0)
+  const parts = [...partsOf(publication, words), field(publication, 'location')].filter(
+    (part) => part.length > 0,
+  )
   return parts.flatMap((part, index) => (index === 0 ? part : [text(', '), ...part]))
 }
 
@@ -62,7 +70,10 @@ function journalParts(publication: Publication): Parts {
   const number = first(publication, ['number', 'issue'])
   const issue = number.length === 0 ? [] : [text('('), ...number, text(')')]
   const place = [...volume, ...issue]
-  return [[...emphasised(journal), ...(place.length === 0 ? [] : [text(' '), ...place])], pagesOf(publication)]
+  return [
+    [...emphasised(journal), ...(place.length === 0 ? [] : [text(' '), ...place])],
+    pagesOf(publication),
+  ]
 }
 
 function bookParts(publication: Publication, words: VenueWords): Parts {
@@ -77,19 +88,30 @@ function bookParts(publication: Publication, words: VenueWords): Parts {
 }
 
 function otherParts(publication: Publication): Parts {
-  const found = first(publication, ['howpublished', 'journal', 'journaltitle', 'publisher', 'organization', 'institution', 'school'])
+  const found = first(publication, [
+    'howpublished',
+    'journal',
+    'journaltitle',
+    'publisher',
+    'organization',
+    'institution',
+    'school',
+  ])
   if (found.length > 0) return [found]
   const eprint = publication.fields.get('eprint')?.text ?? publication.fields.get('arxiv')?.text ?? ''
   if (eprint === '') return []
-  const archive = publication.fields.get('archiveprefix')?.text ?? publication.fields.get('eprinttype')?.text ?? 'arXiv'
+  const archive =
+    publication.fields.get('archiveprefix')?.text ?? publication.fields.get('eprinttype')?.text ?? 'arXiv'
   const name = /^arxiv$/i.test(archive) ? 'arXiv' : archive
   return [[text(eprint.toLowerCase().startsWith(`${name.toLowerCase()}:`) ? eprint : `${name}:${eprint}`)]]
 }
 
 function kindOf(publication: Publication, words: VenueWords): RichText {
   const type = publication.fields.get('type')?.text ?? ''
-  if (/^(?:phd|doctoral)/i.test(type) || (type === '' && publication.type === 'phdthesis')) return [text(words.phdThesis)]
-  if (/^(?:master|mathesis)/i.test(type) || (type === '' && publication.type === 'mastersthesis')) return [text(words.mastersThesis)]
+  if (/^(?:phd|doctoral)/i.test(type) || (type === '' && publication.type === 'phdthesis'))
+    return [text(words.phdThesis)]
+  if (/^(?:master|mathesis)/i.test(type) || (type === '' && publication.type === 'mastersthesis'))
+    return [text(words.mastersThesis)]
   return type === '' ? [text(words.thesis)] : field(publication, 'type')
 }
 

@@ -22,12 +22,16 @@ describe('a path below the root of a disk', () => {
     expect(nativePath(root, relative, path.win32)).toBe(expected)
   })
 
-  it.each(['..', '../a', 'a/..', 'a/../b', '.', './a', '/a', 'a/', 'a//b', 'a\0'])('%j is refused everywhere', (relative) => {
+  it.each([
+    '..', '../a', 'a/..', 'a/../b', '.', './a', '/a', 'a/', 'a//b', 'a\0',
+  ])('%j is refused everywhere', (relative) => {
     expect(nativePath('/site', relative, path.posix)).toBeUndefined()
     expect(nativePath('C:\\site', relative, path.win32)).toBeUndefined()
   })
 
-  it.each(['..\\a', 'a\\..\\..\\b', 'C:\\x', 'C:x', 'a:stream', '\\\\host\\share'])('%j is refused on Windows', (relative) => {
+  it.each([
+    '..\\a', 'a\\..\\..\\b', 'C:\\x', 'C:x', 'a:stream', '\\\\host\\share',
+  ])('%j is refused on Windows', (relative) => {
     expect(nativePath('C:\\site', relative, path.win32)).toBeUndefined()
   })
 })

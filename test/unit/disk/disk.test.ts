@@ -24,7 +24,8 @@ const DISKS: readonly (readonly [string, () => Disk])[] = [
   ['the real disk', real],
   ['the disk in memory', () => memoryDisk(FILES)],
   ['a part of a disk in memory', () => {
-    return rooted(memoryDisk(Object.fromEntries(Object.entries(FILES).map(([name, body]) => [`x/y/${name}`, body]))), 'x/y')
+    const files = Object.entries(FILES).map(([name, body]) => [`x/y/${name}`, body])
+    return rooted(memoryDisk(Object.fromEntries(files)), 'x/y')
   }],
 ]
 
@@ -126,7 +127,7 @@ describe.each(DISKS)('%s', (_name, make) => {
     expect(disk.resolve('none')).toEqual({ kind: 'missing' })
   })
 
-  it.each(FAILURES)('fails with the operation, the path and the reason at %s', (_what, run, operation, errno) => {
+  it.each(FAILURES)('fails with operation, path and reason at %s', (_what, run, operation, errno) => {
     const disk = make()
     try {
       run(disk)
@@ -201,7 +202,12 @@ describe('symbolic links', () => {
   })
 
   it('a part of a disk takes the rest of that disk for outside', () => {
-    const disk = memoryDisk({ 'site/link': { target: '../secret.txt' }, 'site/in': { target: 'x' }, 'site/x': '', 'secret.txt': '' })
+    const disk = memoryDisk({
+      'site/link': { target: '../secret.txt' },
+      'site/in': { target: 'x' },
+      'site/x': '',
+      'secret.txt': '',
+    })
     expect(rooted(disk, 'site').resolve('link')).toEqual({ kind: 'outside', target: 'secret.txt' })
     expect(rooted(disk, 'site').resolve('in')).toEqual({ kind: 'file', path: 'x' })
   })

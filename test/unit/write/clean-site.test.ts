@@ -25,10 +25,13 @@ it('cleaning leaves what is not ours, and the next build knows the folder again'
   const disk = diskWith(OLD, { '_site/.git/HEAD': 'ref', '_site/posts/1/mine.txt': 'mine' })
   expect(clean(disk).diagnostics).toEqual([])
   expect(tree(disk, '_site')).toEqual({
-    '.git/HEAD': 'ref', 'posts/1/mine.txt': 'mine', '.carrel-manifest.json': '{\n  "carrel": 1,\n  "files": {}\n}\n',
+    '.git/HEAD': 'ref',
+    'posts/1/mine.txt': 'mine',
+    '.carrel-manifest.json': '{\n  "carrel": 1,\n  "files": {}\n}\n',
   })
   expect(build(disk, OLD).diagnostics).toEqual([])
-  expect(tree(disk, '_site')).toEqual({ ...treeOf(OLD, 'old'), '.git/HEAD': 'ref', 'posts/1/mine.txt': 'mine' })
+  const theirs = { '.git/HEAD': 'ref', 'posts/1/mine.txt': 'mine' }
+  expect(tree(disk, '_site')).toEqual({ ...treeOf(OLD, 'old'), ...theirs })
 })
 
 it('cleaning leaves what somebody edited, with a warning, and the next build keeps it aside', () => {
@@ -62,7 +65,8 @@ it('cleaning may be killed at any call, and a second one ends it', () => {
     expect(() => clean(faultyDisk(disk, { kind: 'kill', at }))).toThrow('killed')
     clean(disk)
     const left = tree(disk, '_site')
-    expect(Object.keys(left), `killed at ${at}`).toEqual(['.carrel-manifest.json', '.git/HEAD', 'posts/0/index.html'])
+    const names = ['.carrel-manifest.json', '.git/HEAD', 'posts/0/index.html']
+    expect(Object.keys(left), `killed at ${at}`).toEqual(names)
     expect(left['posts/0/index.html']).toBe('edited')
     expect(disk.list('').map(({ name }) => name), `killed at ${at}`).toEqual(['_site', 'content'])
   }

@@ -14,6 +14,7 @@ function folders(root: string, home: string): readonly ProtectedFolder[] {
 
 const POSIX = folders('/home/emmy/site', '/home/emmy')
 const WINDOWS = folders('C:/Users/emmy/site', 'C:/Users/emmy')
+const COMPOSED = folders('/home/caf\u00e9', '/home')
 /** A site whose content is a link to another place, as the caller has resolved it. */
 const LINKED = [...POSIX, { path: '/data/content', what: "the site's content", mayHoldOutput: false }]
 
@@ -49,7 +50,7 @@ describe('an output folder that puts files at risk is refused:', () => {
     ['the home of Windows', WINDOWS, 'C:/Users/emmy', 'is your home folder'],
     ['all homes of Windows', WINDOWS, 'C:/Users', 'holds your home folder'],
     ['a drive written small', WINDOWS, 'c:/users/emmy/site/content', 'is the site\'s content'],
-    ['composed in another way', folders('/home/caf\u00e9', '/home'), '/home/cafe\u0301/content', 'is the site\'s content'],
+    ['composed in another way', COMPOSED, '/home/cafe\u0301/content', 'is the site\'s content'],
     ['in the layouts of Windows', WINDOWS, 'C:/Users/emmy/site/layouts/x', 'lies in the site\'s layouts'],
   ])('%s', (_what, protectedFolders, out, why) => {
     const problems = guardDestination(out, protectedFolders)

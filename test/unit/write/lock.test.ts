@@ -13,7 +13,8 @@ describe('two builds at once', () => {
     const disk = diskWith(smallSite('old'), {})
     expect(takeLock(disk, PLACES, { name: '4711 99', isAlive: living('4711 99') })).toEqual({ kind: 'taken' })
     const before = tree(disk, '')
-    const built = build(disk, smallSite('new'), { owner: { name: '4712 1', isAlive: living('4711 99', '4712 1') } })
+    const owner = { name: '4712 1', isAlive: living('4711 99', '4712 1') }
+    const built = build(disk, smallSite('new'), { owner })
     expect(built.diagnostics.map(({ code }) => code)).toEqual(['output/busy'])
     expect(built.diagnostics[0]?.message).toContain('process 4711)')
     expect(tree(disk, '')).toEqual(before)

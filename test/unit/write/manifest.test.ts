@@ -6,9 +6,12 @@ const A = 'a'.repeat(64)
 const B = 'b'.repeat(64)
 
 it('a manifest is sorted by code unit, whatever the order of the outputs', () => {
-  const outputs = new Map([['é.html', B], ['a/index.html', A], ['Z.html', B], ['404.html', A]].map(([path, digest]) => {
-    return [outputPath(path ?? ''), digest ?? ''] as const
-  }))
+  const outputs = new Map([
+    [outputPath('é.html'), B],
+    [outputPath('a/index.html'), A],
+    [outputPath('Z.html'), B],
+    [outputPath('404.html'), A],
+  ])
   expect(formatManifest({ outputs })).toBe(`{
   "carrel": 1,
   "files": {
@@ -29,7 +32,8 @@ it('a manifest of nothing is one', () => {
 })
 
 it('names that look like parts of an object are names', () => {
-  const outputs = new Map([[outputPath('__proto__'), A], [outputPath('constructor'), B], [outputPath('a"b\u2028'), B]])
+  const names = ['__proto__', 'constructor', 'a"b\u2028']
+  const outputs = new Map(names.map((name) => [outputPath(name), A] as const))
   expect(parseManifest(formatManifest({ outputs }))?.outputs).toEqual(outputs)
 })
 

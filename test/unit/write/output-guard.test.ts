@@ -8,8 +8,10 @@ function codesOf(...paths: readonly string[]): readonly string[] {
 
 describe('names that every system can hold are let through:', () => {
   it.each([
-    'index.html', 'a/b/c.html', '.nojekyll', '.well-known/x', 'é/日本/emoji 🎓.html', 'c++ & c#?.html', 'a%20b.html', '100%.html',
-    "it's \"quoted\".html", 'console.html', 'com10.html', 'a..b/c', 'con-texts/index.html', 'x'.repeat(255), 'é'.repeat(127),
+    'index.html', 'a/b/c.html', '.nojekyll', '.well-known/x', 'é/日本/emoji 🎓.html',
+    'c++ & c#?.html', 'a%20b.html', '100%.html',
+    "it's \"quoted\".html", 'console.html', 'com10.html', 'a..b/c', 'con-texts/index.html',
+    'x'.repeat(255), 'é'.repeat(127),
   ])('%s', (path) => {
     expect(codesOf(path)).toEqual([])
   })
@@ -17,8 +19,10 @@ describe('names that every system can hold are let through:', () => {
 
 describe('names that lead out or that some system cannot hold are refused:', () => {
   it.each([
-    '', '/a', 'a/', 'a//b', '.', '..', '../a', 'a/../b', './a', 'a\\b', '..\\a', 'C:x', 'C:/x', 'a:stream', 'a\0b', 'a\nb', 'a\u007f',
-    'con', 'CON.html', 'aux.md/index.html', 'nul.', 'a/PRN.txt', 'com1', 'LPT9.pdf', 'COM¹', 'conin$', 'a./b', 'a /b', 'a/b.', 'a/b ',
+    '', '/a', 'a/', 'a//b', '.', '..', '../a', 'a/../b', './a', 'a\\b', '..\\a',
+    'C:x', 'C:/x', 'a:stream', 'a\0b', 'a\nb', 'a\u007f',
+    'con', 'CON.html', 'aux.md/index.html', 'nul.', 'a/PRN.txt', 'com1', 'LPT9.pdf', 'COM¹', 'conin$',
+    'a./b', 'a /b', 'a/b.', 'a/b ',
     'x'.repeat(256), 'é'.repeat(128), '.carrel-manifest.json',
   ])('%j', (path) => {
     expect(codesOf(path)).toEqual(['output/bad-path'])
@@ -53,5 +57,5 @@ describe('a file where a folder must be is an error:', () => {
 })
 
 it('folders that differ in case are a warning, once', () => {
-  expect(codesOf('Talks/a.html', 'talks/b.html', 'talks/c.html')).toEqual(['output/folder-case', 'output/folder-case'])
+  expect(codesOf('Talks/a.html', 'talks/b.html', 'talks/c.html')).toEqual(['output/folder-case'])
 })

@@ -8,23 +8,49 @@ const blockKeys = {
   scrollable: key(flag, 'True gives a long block a height of its own, within which it scrolls.'),
   limit: key(integer({ least: 0 }), 'How many items it shows; all of them where this is empty.'),
   sort_by: key(text, 'The key by which its items are sorted.', { example: 'importance' }),
-  sort_order: key(oneOf('asc', 'desc', 'ascending', 'descending'), 'The direction in which its items are sorted.'),
+  sort_order: key(
+    oneOf('asc', 'desc', 'ascending', 'descending'),
+    'The direction in which its items are sorted.',
+  ),
 } as const satisfies Readonly<Record<string, KeySchema>>
 
 const block: Schema = anyOf(flag, record(blockKeys))
 
 const section = record({
-  type: key(oneOf(
-    'news', 'posts', 'publications', 'projects', 'talks', 'teaching', 'experience', 'education', 'awards', 'markdown', 'social',
-    'announcements', 'blog', 'latest_posts', 'papers', 'selected_papers', 'selected_publications', 'text',
-  ), 'What the block shows.'),
+  type: key(
+    oneOf(
+      'news',
+      'posts',
+      'publications',
+      'projects',
+      'talks',
+      'teaching',
+      'experience',
+      'education',
+      'awards',
+      'markdown',
+      'social',
+      'announcements',
+      'blog',
+      'latest_posts',
+      'papers',
+      'selected_papers',
+      'selected_publications',
+      'text',
+    ),
+    'What the block shows.',
+  ),
   ...blockKeys,
   text: key(text, 'The Markdown of a block of type `markdown`.', { aliases: ['content'] }),
 })
 
 const profile = record({
-  align: key(oneOf('left', 'right', 'center'), 'The side on which the portrait stands.', { default: 'right' }),
-  image: key(text, 'The portrait: a file beside the page, below the root of the site, or in assets/img/.', { example: 'portrait.jpg' }),
+  align: key(oneOf('left', 'right', 'center'), 'The side on which the portrait stands.', {
+    default: 'right',
+  }),
+  image: key(text, 'The portrait: a file beside the page, below the root of the site, or in assets/img/.', {
+    example: 'portrait.jpg',
+  }),
   image_circular: key(flag, 'True crops the portrait to a circle.', { default: false }),
   image_alt: key(text, 'What the portrait shows, for those who cannot see it.', { aliases: ['alt'] }),
   more_info: key(text, 'HTML or Markdown below the portrait, such as an address.'),
@@ -46,8 +72,12 @@ export const aboutKeys = {
   projects: key(block, 'The block of projects.'),
   talks: key(block, 'The block of talks.'),
   teaching: key(block, 'The block of courses.'),
-  sections: key(list(anyOf(text, section, mapOf(any))), 'The blocks below the text, in this order; the keys above are shorthands of it.', {
-    since: '0.1.0',
-    example: ['news', 'selected_papers', 'posts'],
-  }),
+  sections: key(
+    list(anyOf(text, section, mapOf(any))),
+    'The blocks below the text, in this order; the keys above are shorthands of it.',
+    {
+      since: '0.1.0',
+      example: ['news', 'selected_papers', 'posts'],
+    },
+  ),
 } as const satisfies Readonly<Record<string, KeySchema>>

@@ -13,5 +13,8 @@ export const bookKeys = {
   released: key(any, 'The day or year in which the book came out.'),
   stars: key(number, 'A rating from 0 to 5, halves allowed.', { example: 4.5 }),
   goodreads_review: key(text, 'The number of a review at Goodreads.'),
-  status: key(oneOf('abandoned', 'finished', 'interested', 'paused', 'queued', 'reading', 'reread'), 'How far the reader has come.'),
+  status: key(
+    oneOf('abandoned', 'finished', 'interested', 'paused', 'queued', 'reading', 'reread'),
+    'How far the reader has come.',
+  ),
 } as const satisfies Readonly<Record<string, KeySchema>>

@@ -15,14 +15,24 @@ export const courseKeys = {
   role: key(text, 'What the owner of the site does in it.', { example: 'Teaching assistant' }),
   syllabus: key(text, 'The syllabus: a file or an address.'),
   link: key(text, 'The page of the course elsewhere.'),
-  schedule: key(list(record({
-    week: key(text, 'The number of the week.'),
-    date: key(any, 'The day.'),
-    topic: key(text, 'What it is about.'),
-    description: key(text, 'More about it.'),
-    materials: key(list(record({
-      name: key(text, 'What the material is called.', { aliases: ['title'] }),
-      url: key(text, 'Where it is.'),
-    })), 'Slides, readings and exercises.'),
-  })), 'The meetings of the course, in order.'),
+  schedule: key(
+    list(
+      record({
+        week: key(text, 'The number of the week.'),
+        date: key(any, 'The day.'),
+        topic: key(text, 'What it is about.'),
+        description: key(text, 'More about it.'),
+        materials: key(
+          list(
+            record({
+              name: key(text, 'What the material is called.', { aliases: ['title'] }),
+              url: key(text, 'Where it is.'),
+            }),
+          ),
+          'Slides, readings and exercises.',
+        ),
+      }),
+    ),
+    'The meetings of the course, in order.',
+  ),
 } as const satisfies Readonly<Record<string, KeySchema>>

@@ -3,7 +3,9 @@ import { any, anyOf, flag, integer, key, list, mapOf, oneOf, text } from '../sch
 
 /** Keys of pages that show a list: projects, publications, books, people, and the CV. */
 export const listPageKeys = {
-  display_categories: key(anyOf(list(text), text), 'The categories that are shown, in this order.', { example: ['work', 'fun'] }),
+  display_categories: key(anyOf(list(text), text), 'The categories that are shown, in this order.', {
+    example: ['work', 'fun'],
+  }),
   horizontal: key(flag, 'True lays cards out in wide rows.', { default: false }),
   collection: key(text, 'The collection that the page lists.'),
   entries_layout: key(oneOf('list', 'grid'), 'How the items are laid out.'),
@@ -18,7 +20,13 @@ export const listPageKeys = {
   years: key(list(any), 'The years that are shown.'),
   cv_pdf: key(text, 'The PDF of the CV: a file or an address.', { example: 'assets/pdf/cv.pdf' }),
   cv_format: key(oneOf('rendercv', 'jsonresume'), 'Which of two CV files is shown.'),
-  people: key(anyOf(list(any), text), 'The people that the page shows, or the file below data/ that names them.'),
+  people: key(
+    anyOf(list(any), text),
+    'The people that the page shows, or the file below data/ that names them.',
+  ),
   talkmap_link: key(flag, 'True links to a map of talks, where there is one.'),
-  calendar: key(anyOf(flag, text, mapOf(any)), 'Understood and without effect: a calendar of another site is not embedded.'),
+  calendar: key(
+    anyOf(flag, text, mapOf(any)),
+    'Understood and without effect: a calendar of another site is not embedded.',
+  ),
 } as const satisfies Readonly<Record<string, KeySchema>>

@@ -11,12 +11,30 @@ export const postKeys = {
   meta: key(any, 'A line below the title.'),
   affiliation: key(text, 'Where the author works.'),
   bibliography: key(text, 'The .bib file that citations of this page are looked up in.'),
-  authors: key(anyOf(list(anyOf(text, record({
-    name: key(text, 'The name of the author.'),
-    url: key(text, 'The page of the author.'),
-    affiliations: key(anyOf(text, list(any), record({
-      name: key(text, 'The name of the institution.'),
-      url: key(text, 'The page of the institution.'),
-    })), 'Where the author works.'),
-  }))), text), 'The authors of an article, with their affiliations.'),
+  authors: key(
+    anyOf(
+      list(
+        anyOf(
+          text,
+          record({
+            name: key(text, 'The name of the author.'),
+            url: key(text, 'The page of the author.'),
+            affiliations: key(
+              anyOf(
+                text,
+                list(any),
+                record({
+                  name: key(text, 'The name of the institution.'),
+                  url: key(text, 'The page of the institution.'),
+                }),
+              ),
+              'Where the author works.',
+            ),
+          }),
+        ),
+      ),
+      text,
+    ),
+    'The authors of an article, with their affiliations.',
+  ),
 } as const satisfies Readonly<Record<string, KeySchema>>

@@ -7,7 +7,10 @@ export const projectKeys = {
   importance: key(number, 'The place among the projects, smallest first.', { example: 1 }),
   category: key(text, 'The group in which the project is shown.', { example: 'work' }),
   github: key(text, 'The repository: an address, or owner/name.', { example: 'ada/engine' }),
-  github_stars: key(text, 'The repository whose stars are counted; shown without the count, since a build asks no other computer.'),
+  github_stars: key(
+    text,
+    'The repository whose stars are counted; shown without the count, since a build asks no other computer.',
+  ),
   url: key(text, 'The page of the project elsewhere.', { aliases: ['website'] }),
   status: key(text, 'How far the project has come, such as `active` or `finished`.'),
   funding: key(anyOf(text, list(any)), 'Who pays for the project.'),

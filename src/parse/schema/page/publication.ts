@@ -4,7 +4,9 @@ import { any, anyOf, flag, key, list, text } from '../schema.ts'
 /** Keys of a paper written as Markdown; with a bibliography of the same key or DOI the two are merged. */
 export const publicationKeys = {
   collection: key(text, 'The collection, which the folder says already.'),
-  key: key(text, 'The key of the entry in the bibliography that this page belongs to.', { aliases: ['bibkey', 'citation_key'] }),
+  key: key(text, 'The key of the entry in the bibliography that this page belongs to.', {
+    aliases: ['bibkey', 'citation_key'],
+  }),
   doi: key(text, 'The DOI.', { example: '10.1000/182' }),
   venue: key(text, 'The journal or conference.'),
   authors: key(anyOf(list(any), text), 'The authors as they should be shown.'),

@@ -12,7 +12,9 @@ export const talkKeys = {
   slides: key(text, 'The slides: a file or an address.', { aliases: ['slidesurl'] }),
   video: key(text, 'A recording.'),
   poster: key(text, 'A poster: a file or an address.'),
-  paper: key(text, 'The paper that the talk is about: a key of the bibliography, or an address.', { aliases: ['paperurl'] }),
+  paper: key(text, 'The paper that the talk is about: a key of the bibliography, or an address.', {
+    aliases: ['paperurl'],
+  }),
   event: key(text, 'The name of the conference, where `venue` is its place.'),
   speakers: key(anyOf(text, list(any)), 'Who speaks, where it is not the owner of the site alone.'),
   latitude: key(number, 'For a map of talks.', { aliases: ['lat'] }),

@@ -3,21 +3,46 @@ import { any, anyOf, flag, key, list, mapOf, oneOf, record, text } from '../sche
 
 /** How the site looks, and what stands at its edges. */
 export const appearanceKeys = {
-  theme: key(anyOf(record({
-    accent: key(text, 'The colour of links: cardinal, oxford, forest, plum, ocean, slate, amber, teal, or any CSS colour.', { example: 'forest' }),
-    font: key(oneOf('serif', 'sans', 'system'), 'The family that text is set in.', { default: 'serif' }),
-    home: key(oneOf('about', 'sidebar'), 'The layout of the home page: a portrait beside the text, or a card of the author.'),
-    width: key(text, 'How wide the column of text is, as a CSS length.', { example: '42rem' }),
-  }), text), 'Colour, type and width. The name of a Jekyll theme is understood and has no effect.'),
-  nav: key(list(anyOf(text, record({
-    title: key(text, 'What the entry says.'),
-    url: key(text, 'Where it leads.', { aliases: ['permalink', 'link'] }),
-    children: key(list(any), 'The entries of its menu.'),
-  }), mapOf(text))), 'The navigation, in this order, instead of pages with `nav: true`.', {
-    example: [{ title: 'Papers', url: '/publications/' }],
-  }),
+  theme: key(
+    anyOf(
+      record({
+        accent: key(
+          text,
+          'The colour of links: cardinal, oxford, forest, plum, ocean, slate, amber, teal, or one of CSS.',
+          { example: 'forest' },
+        ),
+        font: key(oneOf('serif', 'sans', 'system'), 'The family that text is set in.', { default: 'serif' }),
+        home: key(
+          oneOf('about', 'sidebar'),
+          'The layout of the home page: a portrait beside the text, or a card of the author.',
+        ),
+        width: key(text, 'How wide the column of text is, as a CSS length.', { example: '42rem' }),
+      }),
+      text,
+    ),
+    'Colour, type and width. The name of a Jekyll theme is understood and has no effect.',
+  ),
+  nav: key(
+    list(
+      anyOf(
+        text,
+        record({
+          title: key(text, 'What the entry says.'),
+          url: key(text, 'Where it leads.', { aliases: ['permalink', 'link'] }),
+          children: key(list(any), 'The entries of its menu.'),
+        }),
+        mapOf(text),
+      ),
+    ),
+    'The navigation, in this order, instead of pages with `nav: true`.',
+    {
+      example: [{ title: 'Papers', url: '/publications/' }],
+    },
+  ),
   footer_text: key(text, 'HTML or Markdown at the foot of every page.'),
-  impressum_path: key(text, 'The page with the legal notice, linked at the foot.', { example: '/impressum/' }),
+  impressum_path: key(text, 'The page with the legal notice, linked at the foot.', {
+    example: '/impressum/',
+  }),
   last_updated: key(flag, 'True shows at the foot when the site was built.', { default: false }),
   back_to_top: key(flag, 'True shows a link back to the top of long pages.', { default: true }),
   breadcrumbs: key(flag, 'True shows the way to a page above it.', { default: false }),

@@ -45,7 +45,10 @@ describe('several files make one bibliography', () => {
 describe('the demo’s own bibliography', () => {
   it('is read without a word', () => {
     const path = new URL('../../../../content/publications/noether.bib', import.meta.url)
-    const { value, diagnostics } = parseBibliography(readFileSync(path, 'utf8'), sourcePath('content/publications/noether.bib'))
+    const { value, diagnostics } = parseBibliography(
+      readFileSync(path, 'utf8'),
+      sourcePath('content/publications/noether.bib'),
+    )
     expect(diagnostics).toEqual([])
     expect(value.length).toBeGreaterThan(30)
   })

@@ -1,10 +1,14 @@
 import type { Diagnostic } from '../../../../src/model/diagnostic.ts'
 import type { FieldValue, Person, Publication, RichText } from '../../../../src/model/publication.ts'
 
-/** A bibliography as text that a person can check: people, date, formatted fields, and every diagnostic with its place. */
-export function describeBibliography(publications: readonly Publication[], diagnostics: readonly Diagnostic[]): string {
+/** A bibliography as text that a person can check: people, dates, fields, diagnostics with their places. */
+export function describeBibliography(
+  publications: readonly Publication[],
+  diagnostics: readonly Diagnostic[],
+): string {
   const problems = diagnostics.map((problem) => {
-    const at = problem.at === undefined ? '-' : `${problem.at.line}:${problem.at.column}+${problem.at.length ?? 0}`
+    const at =
+      problem.at === undefined ? '-' : `${problem.at.line}:${problem.at.column}+${problem.at.length ?? 0}`
     return `${problem.severity} ${problem.code} ${at} ${problem.message}`
   })
   return `${[...publications.map(describe), ...problems].join('\n')}\n`
@@ -12,25 +16,34 @@ export function describeBibliography(publications: readonly Publication[], diagn
 
 function describe(publication: Publication): string {
   const { key, type, titleText, authors, editors, othersFollow, fields } = publication
-  const date = [publication.year, publication.month, publication.day].filter((part) => part !== undefined).join('-')
+  const date = [publication.year, publication.month, publication.day]
+    .filter((part) => part !== undefined)
+    .join('-')
   const lines = [
     `title: ${titleText}`,
     ...authors.map((person) => `author: ${describePerson(person)}`),
     ...(othersFollow ? ['author: and others'] : []),
     ...editors.map((person) => `editor: ${describePerson(person)}`),
-    ...(date === '' && publication.yearText === undefined ? [] : [`date: ${date}${publication.yearText ?? ''} (${publication.sortDate})`]),
+    ...(date === '' && publication.yearText === undefined
+      ? []
+      : [`date: ${date}${publication.yearText ?? ''} (${publication.sortDate})`]),
     ...(publication.keywords.length === 0 ? [] : [`keywords: ${publication.keywords.join(' | ')}`]),
-    ...[...fields].filter(([name]) => !/^(?:author|editor|year|month|keywords)$/.test(name)).map(describeField),
+    ...[...fields]
+      .filter(([name]) => !/^(?:author|editor|year|month|keywords)$/.test(name))
+      .map(describeField),
   ]
   const { line, column } = publication.span
   return `@${type} ${key} at ${line}:${column}\n${lines.map((each) => `  ${each}`).join('\n')}\n`
 }
 
 function describePerson(person: Person): string {
-  const name = person.literal === undefined
-    ? [person.given, person.prefix, person.family, person.suffix].join('|')
-    : `{${person.literal}}`
-  const extras = [...person.marks, ...person.annotations.map((said) => `(${said})`), person.orcid].filter(Boolean)
+  const name =
+    person.literal === undefined
+      ? [person.given, person.prefix, person.family, person.suffix].join('|')
+      : `{${person.literal}}`
+  const extras = [...person.marks, ...person.annotations.map((said) => `(${said})`), person.orcid].filter(
+    Boolean,
+  )
   return [name, ...extras].join(' ')
 }
 

@@ -4,7 +4,8 @@ import { mergeBibliographies, parseBibliography } from '../../../../src/parse/bi
 
 /** The publications of a bibliography in a literal. */
 export function bibliographyOf(text: string): readonly Publication[] {
-  return mergeBibliographies([parseBibliography(text, sourcePath('content/publications/papers.bib')).value]).value
+  return mergeBibliographies([parseBibliography(text, sourcePath('content/publications/papers.bib')).value])
+    .value
 }
 
 /** The only publication of a bibliography in a literal. */

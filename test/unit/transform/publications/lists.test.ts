@@ -16,13 +16,22 @@ const all = bibliographyOf(`
 @misc{f, title = {Undated}}
 `)
 
-const sorted = (by?: string, order?: string): string => sortPublications(all, sortKeys(by, order)).map(({ key }) => key).join(' ')
+const sorted = (by?: string, order?: string): string =>
+  sortPublications(all, sortKeys(by, order))
+    .map(({ key }) => key)
+    .join(' ')
 
 describe('publications are sorted', () => {
   it.each([
-    [undefined, undefined, 'd e b c a f'], ['none', undefined, 'a b c d e f'], ['year', 'descending', 'd b c e a f'],
-    ['year', undefined, 'a b c e d f'], ['year,month', 'desc,asc', 'd b e c a f'], ['title', 'ascending', 'b c e d f a'],
-    ['author,title', undefined, 'b e c a d f'], ['weight', undefined, 'e c a b d f'], ['key', 'descending', 'f e d c b a'],
+    [undefined, undefined, 'd e b c a f'],
+    ['none', undefined, 'a b c d e f'],
+    ['year', 'descending', 'd b c e a f'],
+    ['year', undefined, 'a b c e d f'],
+    ['year,month', 'desc,asc', 'd b e c a f'],
+    ['title', 'ascending', 'b c e d f a'],
+    ['author,title', undefined, 'b e c a d f'],
+    ['weight', undefined, 'e c a b d f'],
+    ['key', 'descending', 'f e d c b a'],
   ])('by %s, %s', (by, order, keys) => {
     expect(sorted(by, order)).toBe(keys)
   })
@@ -30,23 +39,40 @@ describe('publications are sorted', () => {
 
 function outline(groups: readonly PublicationGroup[]): readonly string[] {
   return groups.flatMap((group) => [
-    `${'  '.repeat(group.level - 1)}${group.heading} #${group.anchor} (${group.count}) ${group.items.map(({ key }) => key).join(' ')}`.trimEnd(),
+    [
+      `${'  '.repeat(group.level - 1)}${group.heading} #${group.anchor} (${group.count})`,
+      ...group.items.map(({ key }) => key),
+    ].join(' '),
     ...outline(group.groups),
   ])
 }
 
 const grouped = (by: string, order = '', types: TypeSettings = USUAL_TYPES): readonly string[] =>
-  outline(groupPublications(sortPublications(all, sortKeys(undefined, undefined)), {
-    by: groupKeys(by), order: directions(order), types, words: { undated: 'Undated', other: 'Other' },
-  }))
+  outline(
+    groupPublications(sortPublications(all, sortKeys(undefined, undefined)), {
+      by: groupKeys(by),
+      order: directions(order),
+      types,
+      words: { undated: 'Undated', other: 'Other' },
+    }),
+  )
 
 describe('publications are grouped', () => {
   it('by year, newest first, what is to appear above and what has no date below', () => {
-    expect(grouped('year')).toEqual(['to appear #y-to-appear (1) d', '1921 #y-1921 (3) e b c', '1920 #y-1920 (1) a', 'Undated #other (1) f'])
+    expect(grouped('year')).toEqual([
+      'to appear #y-to-appear (1) d',
+      '1921 #y-1921 (3) e b c',
+      '1920 #y-1920 (1) a',
+      'Undated #other (1) f',
+    ])
   })
 
   it('by type and year, types in the author’s order and by the author’s names', () => {
-    const types = { ...USUAL_TYPES, order: ['inproceedings'], names: new Map([['inproceedings', 'Talks in print']]) }
+    const types = {
+      ...USUAL_TYPES,
+      order: ['inproceedings'],
+      names: new Map([['inproceedings', 'Talks in print']]),
+    }
     expect(grouped('type,year', 'ascending,descending', types)).toEqual([
       'Talks in print #type-inproceedings (2)',
       '  1921 #type-inproceedings-y-1921 (2) e b',
@@ -61,7 +87,11 @@ describe('publications are grouped', () => {
   })
 
   it('by topic, once under each', () => {
-    expect(grouped('topic')).toEqual(['ideals #topic-ideals (1) a', 'rings #topic-rings (2) b a', 'Other #other (4) d e c f'])
+    expect(grouped('topic')).toEqual([
+      'ideals #topic-ideals (1) a',
+      'rings #topic-rings (2) b a',
+      'Other #other (4) d e c f',
+    ])
   })
 
   it('not at all', () => {
@@ -71,8 +101,14 @@ describe('publications are grouped', () => {
 
 describe('a key becomes one folder', () => {
   it.each([
-    ['noether1921', 'noether1921'], ['DBLP:conf/x/Y20', 'DBLP-conf-x-Y20'], ['../../etc', 'etc'], ['..', 'entry'], ['a#b?c', 'a-b-c'],
-    ['Ümlaut', 'Ümlaut'], ['a b', 'a-b'], ['a%2fb', 'a-2fb'],
+    ['noether1921', 'noether1921'],
+    ['DBLP:conf/x/Y20', 'DBLP-conf-x-Y20'],
+    ['../../etc', 'etc'],
+    ['..', 'entry'],
+    ['a#b?c', 'a-b-c'],
+    ['Ümlaut', 'Ümlaut'],
+    ['a b', 'a-b'],
+    ['a%2fb', 'a-2fb'],
   ])('%s → %s', (key, slug) => {
     expect(publicationSlug(key)).toBe(slug)
   })

@@ -111,16 +111,19 @@ class Engine {
     return Reflect.apply(Reflect.get(this.native, 'getTest'), this.native, [name])
   }
 
-  waterfall(tasks: readonly ((...values: unknown[]) => void)[], done: (error?: unknown) => void): void {
-    const step = (index: number, values: readonly unknown[]): void => {
-      const task = tasks[index]
-      if (task === undefined) return done()
-      task(...values, (error: unknown, ...next: unknown[]) => {
-        if (!isAbsent(error)) return done(error)
-        step(index + 1, next)
-      })
+  /** The text of an included template, which sees the variables of the one that includes it and changes none of them. */
+  include(name: unknown, { place, isOptional, context, frame }: Include): string {
+    const found = this.reads.template(String(name))
+    if (found === undefined) {
+      if (!isOptional) this.reads.report(missing(String(name), place, this.reads.templateNames()))
+      return ''
     }
-    step(0, [])
+    let text = ''
+    this.runnable(found).render(context.getVariables(), frame, (error, result) => {
+      if (!isAbsent(error)) throw error
+      text = result ?? ''
+    })
+    return text
   }
 
   getTemplate(...[name, , place, ignoreMissing, done]: TemplateCall): void {
@@ -208,6 +211,13 @@ function failure(error: unknown, template: CompiledTemplate): Diagnostic {
   const message = `\`${stopped.place.path}\` is included within itself without an end.`
   const hint = 'Break the circle, or end it with a condition.'
   return diagnostic('template/include-depth', { message, hint, at })
+}
+
+interface Include {
+  readonly place: Place
+  readonly isOptional: boolean
+  readonly context: Context
+  readonly frame: Frame
 }
 
 type TemplateCall = [

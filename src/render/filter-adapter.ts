@@ -1,4 +1,4 @@
-import type { PlacedFilter } from './environment.ts'
+import type { FilterCall, PlacedFilter } from './environment.ts'
 import { lookup } from './lookup.ts'
 import { safe } from './nunjucks.ts'
 import type { FilterEnvironment, FilterTable } from './filters/filter.ts'
@@ -15,34 +15,58 @@ export interface FilterReads {
 
 /** Gives the filters of a table the surroundings that they ask for. */
 export function adaptFilters(table: FilterTable, reads: FilterReads): Readonly<Record<string, PlacedFilter>> {
-  const adapted: Record<string, PlacedFilter> = {}
-  for (const [name, entry] of Object.entries(table)) {
-    adapted[name] = (input, args, call) => {
-      const environment: FilterEnvironment = {
-        get baseurl() {
-          return reads.baseurl()
-        },
-        get url() {
-          return reads.url()
-        },
-        get lang() {
-          return reads.lang()
-        },
-        get zone() {
-          return reads.zone()
-        },
-        get now() {
-          return reads.now()
-        },
-        markdown: reads.markdown,
-        lookup,
-        safe,
-        variable: call.variable,
-        filter: (other, value, more) => adapted[other]?.(value, more, call) ?? value,
-        report: call.report,
-      }
-      return entry.apply(input, args, environment)
-    }
+  const adapted = new Map<string, PlacedFilter>()
+  for (const [name, { apply }] of Object.entries(table)) {
+    adapted.set(name, (input, args, call) => apply(input, args, new Surroundings(reads, call, adapted)))
   }
-  return adapted
+  return Object.fromEntries(adapted)
+}
+
+/** What one call of a filter sees. A class, because its getters must not be made anew for each of many thousand calls. */
+class Surroundings implements FilterEnvironment {
+  readonly markdown: FilterEnvironment['markdown']
+  readonly lookup = lookup
+  readonly safe = safe
+  readonly variable: FilterCall['variable']
+  readonly report: FilterCall['report']
+  private readonly reads: FilterReads
+  private readonly call: FilterCall
+  private readonly others: ReadonlyMap<string, PlacedFilter>
+
+  constructor(reads: FilterReads, call: FilterCall, others: ReadonlyMap<string, PlacedFilter>) {
+    this.markdown = reads.markdown
+    this.variable = call.variable
+    this.report = call.report
+    this.reads = reads
+    this.call = call
+    this.others = others
+  }
+
+  get baseurl(): string {
+    return this.reads.baseurl()
+  }
+
+  get url(): string {
+    return this.reads.url()
+  }
+
+  get lang(): string {
+    return this.reads.lang()
+  }
+
+  get zone(): string {
+    return this.reads.zone()
+  }
+
+  get now(): FilterEnvironment['now'] {
+    return this.reads.now()
+  }
+
+  /** An unknown filter inside an expression is reported, and what came in goes on as it is. */
+  readonly filter = (name: string, input: unknown, args: readonly unknown[]): unknown => {
+    const other = this.others.get(name)
+    if (other !== undefined) return other(input, args, this.call)
+    this.report('template/bad-expression', `There is no filter \`${name}\`, which this expression uses.`)
+    return input
+  }
 }

@@ -55,6 +55,13 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
     return id
   }
 
+  /** Includes at once, without Nunjucks' chain of callbacks: nothing in our templates waits for anything. */
+  override compileInclude(node: SyntaxNode, frame: unknown): void {
+    this._emit(`${this.buffer} += env.include(`)
+    this._compileExpression(node.template, frame)
+    this._emitLine(`, { place: ${this.place(node)}, isOptional: ${String(node['ignoreMissing'] === true)}, context, frame });`)
+  }
+
   private printText(node: SyntaxNode, frame: unknown): void {
     if (node.value === '') return
     this._emit(`${this.buffer} += `)

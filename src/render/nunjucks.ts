@@ -53,6 +53,7 @@ export interface CodeGenerator {
   compileOutput(node: SyntaxNode, frame: unknown): void
   compileFilter(node: SyntaxNode, frame: unknown): void
   compileFunCall(node: SyntaxNode, frame: unknown): void
+  compileInclude(node: SyntaxNode, frame: unknown): void
   _compileGetTemplate(node: SyntaxNode, frame: unknown, eager: boolean, ignoreMissing: boolean): string
   _compileExpression(node: SyntaxNode | undefined, frame: unknown): void
   _compileAggregate(node: SyntaxNode | undefined, frame: unknown, start?: string, end?: string): void

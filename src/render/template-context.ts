@@ -21,13 +21,13 @@ export class Context implements TemplateContext {
   private readonly exported: string[] = []
 
   constructor(variables: Variables, scope: Scope) {
-    this.variables = { ...variables }
+    this.variables = Object.create(seeThrough(variables))
     this.globals = scope.globals
     for (const [name, block] of Object.entries(scope.blocks)) this.addBlock(name, block)
   }
 
   lookup(name: string): unknown {
-    if (Object.hasOwn(this.variables, name)) return this.variables[name]
+    if (name in this.variables) return this.variables[name]
     const found = this.variables[ON_DEMAND]?.lookup(name)
     return found === undefined && Object.hasOwn(this.globals, name) ? this.globals[name] : found
   }
@@ -65,6 +65,12 @@ export class Context implements TemplateContext {
   getExported(): Readonly<Record<string, unknown>> {
     return Object.fromEntries(this.exported.map((name) => [name, this.variables[name]]))
   }
+}
+
+/** Variables of an including template are seen through, not copied; those that came as a plain record lose its prototype first. */
+function seeThrough(variables: Variables): Variables {
+  const isPlain = Object.getPrototypeOf(variables) === Object.prototype
+  return isPlain ? Object.assign(Object.create(null), variables) : variables
 }
 
 interface Scope {

@@ -5,7 +5,7 @@ import type { Disk } from '../disk/disk.ts'
 import { load } from '../read/load.ts'
 import type { ScanRules } from '../read/scan.ts'
 import { scan, SITE_FOLDERS, THEME_FOLDERS } from '../read/scan.ts'
-import { globMatches } from '../transform/path-glob.ts'
+import { globMatches, isGlob } from '../transform/path-glob.ts'
 import type { BuildOptions } from './options.ts'
 import type { Site } from './site.ts'
 
@@ -54,16 +54,26 @@ function replace(site: Site, root: string, paths: readonly SourcePath[], read: (
 function rulesOf(site: Site): ScanRules {
   const include = [...ALWAYS_INCLUDED, ...site.config.part('include')]
   const exclude = site.config.part('exclude')
-  return {
-    isIncluded: (path) => include.some((pattern) => covers(pattern, path)),
-    isExcluded: (path) => exclude.some((pattern) => covers(pattern, path)),
-  }
+  return { isIncluded: coveredBy(include), isExcluded: coveredBy(exclude) }
 }
 
-/** Jekyll matches a pattern as a glob or as the beginning of a path, and a bare name at any depth. */
-function covers(pattern: string, path: string): boolean {
-  const bare = pattern.replace(/^\//, '').replace(/\/$/, '')
-  if (path === bare || path.startsWith(`${bare}/`)) return true
+/** Most patterns are plain names, and most files match none: only real globs are matched sign by sign. */
+function coveredBy(patterns: readonly string[]): (path: string) => boolean {
+  const plain = patterns.map((pattern) => pattern.replace(/^\//, '').replace(/\/$/, ''))
+  const names = new Set(plain.filter((pattern) => !isGlob(pattern)))
+  const globs = plain.filter(isGlob)
+  return (path) => isNamed(path, names) || globs.some((glob) => covers(glob, path))
+}
+
+/** True for a path that is one of the names, lies below one, or ends in a bare one. */
+function isNamed(path: string, names: ReadonlySet<string>): boolean {
+  let end = path.indexOf('/')
+  for (; end >= 0; end = path.indexOf('/', end + 1)) if (names.has(path.slice(0, end))) return true
+  return names.has(path) || names.has(path.slice(path.lastIndexOf('/') + 1))
+}
+
+/** Jekyll matches a pattern as a glob of the whole path; a bare one also matches the name at any depth. */
+function covers(glob: string, path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  return globMatches(bare, path) || (!bare.includes('/') && globMatches(bare, name))
+  return globMatches(glob, path) || (!glob.includes('/') && globMatches(glob, name))
 }

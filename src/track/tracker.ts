@@ -84,7 +84,7 @@ class Engine implements Tracker {
     const nodes = this.family(name)
     const node = (key: string): Node => {
       let found = nodes.get(key)
-      if (found === undefined) nodes.set(key, (found = emptyNode(name, key)))
+      if (found === undefined) nodes.set(key, (found = newNode(name, key)))
       return found
     }
     const assign = (key: string, value: T | undefined): void => {
@@ -110,7 +110,7 @@ class Engine implements Tracker {
     const same = (options.equal ?? equal) as Node['same']
     return (key) => {
       let node = nodes.get(key)
-      if (node === undefined) nodes.set(key, (node = { ...emptyNode(name, key), run, same }))
+      if (node === undefined) nodes.set(key, (node = newNode(name, key, { run, same })))
       this.refresh(node)
       this.record(node)
       return node.value as T
@@ -126,7 +126,7 @@ class Engine implements Tracker {
   }
 
   evaluate<T>(work: () => T): { value: T; diagnostics: readonly Diagnostic[] } {
-    const root = emptyNode('root', '')
+    const root = newNode('root', '')
     this.frames.push({ node: root, seen: new Set() })
     try {
       const value = work()
@@ -224,9 +224,10 @@ class Engine implements Tracker {
   }
 }
 
-function emptyNode(name: string, key: string): Node {
-  const node = { name, key, value: undefined, changedAt: 0, verifiedAt: 0, run: undefined, running: false }
-  return { ...node, reads: [], diagnostics: [], same: equal }
+/** One shape for every node, since the engine makes tens of thousands of them. */
+function newNode(name: string, key: string, how?: Pick<Node, 'run' | 'same'>): Node {
+  const { run = undefined, same = equal } = how ?? {}
+  return { name, key, value: undefined, changedAt: 0, verifiedAt: 0, reads: [], diagnostics: [], run, same, running: false }
 }
 
 function traceOf(node: Node): Trace {

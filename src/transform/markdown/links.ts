@@ -43,6 +43,8 @@ function image(token: Token, context: Context): void {
   const written = state.md.renderer.renderInlineAsText(children, state.md.options, state.env)
   const optedOut = written === '' && (token.meta?.['decoration'] === true || token.attrGet('role') === 'presentation')
   if (written !== '') token.attrSet('alt', written)
+  // An empty description says as much as the role, and the two together are not valid.
+  if (optedOut) token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'role')
   rendering.images.add(src)
   setAddress(token, 'image', context)
   if (written !== '' || optedOut || token.attrGet('alt') !== '') return

@@ -6,6 +6,8 @@ import type { Lines, Rendering } from './rendering.ts'
 import { renderingOf } from './rendering.ts'
 
 const LONGEST = 10_000
+/** The engine writes such struts, which are no valid style; browsers ignore them. */
+const NEGATIVE_HEIGHT = /(?<=[";])height:-[\d.]+em;?/g
 const REFERENCE = /\\(eqref|ref)\s*\{([^{}]+)\}/g
 const REFERENCE_ALONE = /^\s*\\(eqref|ref)\s*\{([^{}]+)\}\s*$/
 
@@ -112,7 +114,7 @@ function formulaHtml(formula: Formula & { readonly display: boolean }, tools: To
       globalGroup: true,
       macros: rendering.macros,
     })
-    return html ?? `<code class="math">${tools.escapeHtml(token.markup)}</code>`
+    return html?.replace(NEGATIVE_HEIGHT, '') ?? `<code class="math">${tools.escapeHtml(token.markup)}</code>`
   } catch (error) {
     return failed(formula, reasonOf(error, tex), tools)
   }

@@ -1,5 +1,5 @@
 // Bundles src/ into dist/: one program with source maps, split so that heavy parts load only when they are used.
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -30,7 +30,9 @@ await build({
 const katex = join(root, 'node_modules/katex/dist')
 const vendor = join(out, 'vendor/katex')
 mkdirSync(join(vendor, 'fonts'), { recursive: true })
-cpSync(join(katex, 'katex.min.css'), join(vendor, 'katex.min.css'))
+// Every browser in use reads woff2; the other two formats would only be named and never fetched.
+const styles = readFileSync(join(katex, 'katex.min.css'), 'utf8').replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '')
+writeFileSync(join(vendor, 'katex.min.css'), styles)
 for (const font of readdirSync(join(katex, 'fonts'))) {
   if (font.endsWith('.woff2')) cpSync(join(katex, 'fonts', font), join(vendor, 'fonts', font))
 }

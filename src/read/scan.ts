@@ -15,7 +15,7 @@ export interface ScanRules {
 export const SITE_FOLDERS = ['content', 'layouts', 'assets'] as const
 
 /** Folders of the theme, in the package. */
-export const THEME_FOLDERS = ['layouts', 'assets'] as const
+export const THEME_FOLDERS = ['layouts', 'assets', 'dist/vendor'] as const
 
 /** Old Jekyll folders within `content/`, and where they belong here. */
 const OLD_NAMES: Readonly<Record<string, string>> = {

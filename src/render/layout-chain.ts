@@ -24,7 +24,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   'book-shelf': 'bookshelf',
   course: 'teaching',
   'cv-layout': 'cv',
-  distill: 'post',
+  distill: 'article',
   home: 'about',
   homepage: 'about',
   profiles: 'people',

@@ -3,6 +3,7 @@ import type { SourcePath } from '../model/paths.ts'
 import { THEME_PREFIX } from '../model/paths.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { absoluteHtml } from '../transform/generated/absolute-html.ts'
+import { compactCss } from '../transform/generated/compact-css.ts'
 import { emojiFavicon } from '../transform/generated/favicon.ts'
 import type { FeedEntry } from '../transform/generated/feed.ts'
 import { atomFeed } from '../transform/generated/feed.ts'
@@ -97,7 +98,7 @@ function feedEntry(source: SourcePath, reads: Reads): FeedEntry | undefined {
 function styles(inputs: Inputs): string {
   const order = inputs.source(`${THEME_PREFIX}assets/css/order.txt`)?.text ?? ''
   const names = order.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'))
-  return names
+  const sheets = names
     .map((name) => inputs.source(`assets/css/${name}`)?.text ?? inputs.source(`${THEME_PREFIX}assets/css/${name}`)?.text ?? '')
-    .join('\n')
+  return compactCss(sheets.join('\n'))
 }

@@ -3,6 +3,7 @@ import type { DataValue } from '../model/data.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { isList, isRecord } from '../model/record.ts'
+import { PageView } from '../render/page-view.ts'
 import type { Rest } from '../render/record-view.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { word } from '../transform/interface-words.ts'
@@ -26,12 +27,13 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   blocks: (about, reads) => homeBlocks(about, reads),
   cv: (_about, reads) => cvView(reads),
   groups: (about, reads) => groupsOf(about, reads),
-  image: (about, reads) => (path: unknown) => imageAt(path, about, reads),
+  image: (about, reads) => (path: unknown, item: unknown) => imageAt(path, aboutItem(item, about), reads),
   paginator: (about, reads) => paginatorOf(about, reads),
   profiles: (about, reads) => profilesOf(about, reads),
   seo: (about, reads) => seoOf(about, reads),
   t: (_about, reads) => (key: unknown) => word(String(key), reads.config.part('lang')),
   term: (about, reads) => termOf(about, reads),
+  term_url: (_about, reads) => (taxonomy: unknown, name: unknown) => termUrl(String(taxonomy), String(name), reads),
 }
 
 /** The names that a template of a page may use beside `page`, `site`, `layout` and `content`; each is made when it is asked for. */
@@ -66,6 +68,19 @@ function termOf({ route }: About, { summaries, routes, views }: OnDemandReads): 
   const term = summaries.terms(taxonomy as Term['taxonomy']).find((candidate) => candidate.slug === slug)
   if (term === undefined) return undefined
   return { ...term, url: routes.termAddress(taxonomy, slug), items: term.items.map(views.pageView) }
+}
+
+/** The address of a tag's or category's archive; undefined where the site has none. */
+function termUrl(taxonomy: string, name: string, { config, routes, summaries }: OnDemandReads): string | undefined {
+  const { enabled, kinds } = config.part('archives')
+  const kind = kinds.find((candidate) => candidate === taxonomy)
+  const slug = enabled && kind !== undefined ? summaries.termSlug(kind, name) : undefined
+  return slug === undefined ? undefined : routes.termAddress(taxonomy, slug)
+}
+
+/** In a list, a picture is looked for beside the item that names it. */
+function aboutItem(item: unknown, about: About): About {
+  return item instanceof PageView ? { ...about, source: item.source } : about
 }
 
 export interface Picture {

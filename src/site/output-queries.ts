@@ -52,6 +52,7 @@ export function outputQueries(tracker: Tracker, reads: Reads): OutputQueries {
       if (template === undefined || content === undefined) return undefined
       const variables: Variables = {
         page: subject.page, site: reads.siteView, layout, content: safe(content), carrel: { version: reads.version },
+        stylesheets: content.includes('class="katex') ? [STYLES, MATH_STYLES] : [STYLES],
         [ON_DEMAND]: subject.onDemand,
       }
       content = reads.environment.render(template, variables)
@@ -66,6 +67,16 @@ export function outputQueries(tracker: Tracker, reads: Reads): OutputQueries {
     return body === undefined ? undefined : { path: route.path, body, digest: digest(body) }
   })
   return { output, layouts: (subject) => chainOf(subject).layouts.map(({ name }) => name) }
+}
+
+const STYLES = '/assets/css/main.css'
+
+/** Linked only where a formula stands on the page; with no such page the library's files are not written either. */
+const MATH_STYLES = '/assets/katex/katex.min.css'
+
+/** True for a page with a formula. */
+export function hasMath(output: Output): boolean {
+  return 'body' in output && output.body.includes(`${MATH_STYLES}"`)
 }
 
 type Layouts = ReturnType<typeof layoutChain>['layouts']

@@ -4,7 +4,7 @@ import type { Route } from '../model/output.ts'
 import type { PageSummary } from '../model/page.ts'
 import type { OutputPath, SourcePath, UrlPath } from '../model/paths.ts'
 import { BUILT_IN_COLLECTIONS } from '../model/collection.ts'
-import { outputPath, urlPath, THEME_PREFIX } from '../model/paths.ts'
+import { outputPath, sourcePath, urlPath, THEME_PREFIX } from '../model/paths.ts'
 import { contentPath } from '../read/conventions.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { encodePath } from '../transform/encode-path.ts'
@@ -54,7 +54,7 @@ export function routeQueries(tracker: Tracker, reads: Reads): RouteQueries {
   const table = tracker.query('routeTable', () => {
     const { routes, problems } = routeTable([
       ...summaries.shown().flatMap(pageClaims),
-      ...staticClaims(content.files().statics, 'own'),
+      ...staticClaims(content.files().statics.filter((path) => !isStylePart(path, inputs)), 'own'),
       ...staticClaims(themeAssets(inputs), 'made'),
       ...indexClaims(reads),
       ...termClaims(reads),
@@ -127,15 +127,27 @@ function laterPages(
 
 function staticClaims(paths: readonly SourcePath[], rank: Claim['rank']): readonly Claim[] {
   return paths.map((source): Claim => {
-    const inside = contentPath(source.startsWith(THEME_PREFIX) ? (source.slice(THEME_PREFIX.length) as SourcePath) : source)
+    const inside = contentPath(publishedAs(source))
     return { path: outputPath(inside), url: urlPath(`/${encodePath(inside)}`), rank, from: { kind: 'asset', source } }
   })
+}
+
+/** True for a style sheet of the site's that takes the place of one of the theme's: it is put together with the others. */
+function isStylePart(path: SourcePath, inputs: Inputs): boolean {
+  return path.startsWith('assets/css/') && inputs.source(THEME_PREFIX + path) !== undefined
+}
+
+/** Where a file of the theme lies among the site's assets; what comes with a library, below its own name. */
+function publishedAs(source: SourcePath): SourcePath {
+  if (!source.startsWith(THEME_PREFIX)) return source
+  return sourcePath(source.slice(THEME_PREFIX.length).replace(/^dist\/vendor\//, 'assets/'))
 }
 
 /** The theme's own assets but its style sheets, which are put together into one. */
 function themeAssets(inputs: Inputs): readonly SourcePath[] {
   const listed = inputs.listing('theme') ?? []
-  return listed.filter((path) => path.startsWith(`${THEME_PREFIX}assets/`) && !path.includes('/css/'))
+  const isStyle = (path: SourcePath): boolean => path.startsWith(`${THEME_PREFIX}assets/css/`)
+  return listed.filter((path) => !path.startsWith(`${THEME_PREFIX}layouts/`) && !isStyle(path))
 }
 
 function indexClaims({ config, summaries, content }: Reads): readonly Claim[] {

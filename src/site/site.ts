@@ -21,7 +21,7 @@ import type { MarkupQueries } from './markup-queries.ts'
 import { markupQueries, rendererQueries } from './markup-queries.ts'
 import { onDemand } from './on-demand.ts'
 import type { OutputQueries } from './output-queries.ts'
-import { outputQueries } from './output-queries.ts'
+import { hasMath, outputQueries } from './output-queries.ts'
 import { paperQueries } from './paper-queries.ts'
 import { peopleQueries } from './people-queries.ts'
 import type { RouteQueries } from './route-queries.ts'
@@ -88,7 +88,8 @@ export function createSite(parts: SiteParts): Site {
   })
   const evaluate = (): ReturnType<Site['evaluate']> => {
     const { value, diagnostics } = tracker.evaluate(() => [...routes.routes().keys()].flatMap((path) => outputs.output(path) ?? []))
-    return { outputs: value, diagnostics }
+    const isUsed = value.some(hasMath)
+    return { outputs: isUsed ? value : value.filter((output) => !output.path.startsWith('assets/katex/')), diagnostics }
   }
   return { tracker, inputs, config, content, summaries, routes, subjects, outputs, evaluate }
 }

@@ -31,6 +31,8 @@ export interface SummaryQueries {
   collection(name: string): Collection
   neighbours(path: SourcePath): Neighbours
   terms(taxonomy: Term['taxonomy']): readonly Term[]
+  /** The slug of one term, so that a page with a tag depends on no other page's tags. */
+  termSlug(taxonomy: Term['taxonomy'], name: string): string | undefined
 }
 
 /** Binds to the tracker what lists know of pages: everything but their bodies. */
@@ -86,6 +88,10 @@ export function summaryQueries(
     const posts = collection('posts').items.flatMap((path) => summary(path) ?? [])
     return gatherTerms(posts, taxonomy as Term['taxonomy'])
   })
+  const termSlug = tracker.query('termSlug', (key) => {
+    const [taxonomy = '', name = ''] = key.split('\n')
+    return terms(taxonomy).find((term) => term.name.toLowerCase() === name.toLowerCase())?.slug
+  })
   return {
     summary,
     permalinkRule: (path) => permalink(path)?.rule ?? '',
@@ -94,6 +100,7 @@ export function summaryQueries(
     collection,
     neighbours,
     terms: (taxonomy) => terms(taxonomy),
+    termSlug: (taxonomy, name) => termSlug(`${taxonomy}\n${name}`),
   }
 }
 

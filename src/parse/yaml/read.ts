@@ -28,7 +28,7 @@ const MAX_ROUNDS = 25
  */
 export function readTolerantly(text: string, readTree: TreeReader): YamlReading {
   const mistakes: Mistake[] = []
-  const mended = new Set<number>()
+  const mended = new Map<number, MendedLine>()
   let current = text
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const result = readTree(current)
@@ -36,7 +36,7 @@ export function readTolerantly(text: string, readTree: TreeReader): YamlReading 
     const mistake = explainFault(current, result)
     if (!isEcho(mistake, mended, current)) mistakes.push(mistake)
     current = withoutFault(current, mistake, mended)
-    mended.add(mistake.line)
+    mended.set(mistake.line, mendedLine(text, mistake))
   }
   return { root: undefined, text: current, mistakes }
 }
@@ -45,16 +45,29 @@ function isFault(result: YamlNode | YamlFault): result is YamlFault {
   return 'reason' in result
 }
 
-/** A line that hangs below one already reported says nothing new. */
-function isEcho({ line }: Mistake, mended: ReadonlySet<number>, text: string): boolean {
+/** A line that was mended, or left out, with the indentation it had. */
+interface MendedLine {
+  readonly indent: number
+  readonly isLeftOut: boolean
+}
+
+function mendedLine(text: string, { line, repair }: Mistake): MendedLine {
+  return { indent: indentOf(text.split('\n')[line] ?? ''), isLeftOut: repair === undefined }
+}
+
+/** A line that hangs below one already reported, or stood beside one that was left out, says nothing new. */
+function isEcho({ line }: Mistake, mended: ReadonlyMap<number, MendedLine>, text: string): boolean {
   if (mended.has(line)) return true
   const lines = text.split('\n')
   let above = line - 1
   while (above > 0 && (lines[above] ?? '').trim() === '' && !mended.has(above)) above -= 1
-  return mended.has(above)
+  const cause = mended.get(above)
+  if (cause === undefined) return false
+  const indent = indentOf(lines[line] ?? '')
+  return indent > cause.indent || (cause.isLeftOut && indent > 0 && indent === cause.indent)
 }
 
-function withoutFault(text: string, mistake: Mistake, mended: ReadonlySet<number>): string {
+function withoutFault(text: string, mistake: Mistake, mended: ReadonlyMap<number, MendedLine>): string {
   const lines = text.split('\n')
   const repair = mended.has(mistake.line) ? '' : (mistake.repair ?? '')
   const quote = repair.endsWith("'") ? continuation(lines, mistake.line) : undefined

@@ -4,8 +4,8 @@ import { renderingOf } from './rendering.ts'
 import { nativeForm } from './liquid-hints.ts'
 
 const LEFT_BRACE = 0x7b
-const TAG = /\{%-?\s*[a-z_]\w*(?:[^%]|%(?!\}))*%\}/
-const OUTPUT = /\{\{-?\s*(?:(?:site|page|include|layout|content|post|paginator)\b|'[^']*'\s*\||"[^"]*"\s*\|)(?:[^}]|\}(?!\}))*\}\}/
+const TAG = /\{%-?\s*[a-z_]\w*(?:[^%]|%(?!\})){0,1000}%\}/
+const OUTPUT = /\{\{-?\s*(?:(?:site|page|include|layout|content|post|paginator)\b|'[^']*'\s*\||"[^"]*"\s*\|)(?:[^}]|\}(?!\})){0,1000}\}\}/
 const LIQUID = new RegExp(`${TAG.source}|${OUTPUT.source}`, 'g')
 const HERE = new RegExp(`${TAG.source}|${OUTPUT.source}`, 'y')
 

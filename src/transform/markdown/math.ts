@@ -6,6 +6,7 @@ import type { Lines, Rendering } from './rendering.ts'
 import { renderingOf } from './rendering.ts'
 
 const LONGEST = 10_000
+const DEEPEST = 200
 /** The engine writes such struts, which are no valid style; browsers ignore them. */
 const NEGATIVE_HEIGHT = /(?<=[";])height:-[\d.]+em;?/g
 const REFERENCE = /\\(eqref|ref)\s*\{([^{}]+)\}/g
@@ -102,6 +103,8 @@ function formulaHtml(formula: Formula & { readonly display: boolean }, tools: To
   if (tex.length > LONGEST) {
     return failed(formula, { reason: `it is ${tex.length} characters long, and ${LONGEST} are the most` }, tools)
   }
+  // How deep the engine could go would depend on the machine's stack, and so would the page.
+  if (depthOf(tex) > DEEPEST) return failed(formula, { reason: `its braces are nested more than ${DEEPEST} deep` }, tools)
   try {
     const html = tools.engine()?.renderToString(tex, {
       displayMode: display,
@@ -118,6 +121,16 @@ function formulaHtml(formula: Formula & { readonly display: boolean }, tools: To
   } catch (error) {
     return failed(formula, reasonOf(error, tex), tools)
   }
+}
+
+function depthOf(tex: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const char of tex) {
+    if (char === '{') deepest = Math.max(deepest, ++depth)
+    else if (char === '}') depth--
+  }
+  return deepest
 }
 
 interface Failure {

@@ -62,10 +62,19 @@ function noteImage(attributes: string, { lines, rendering }: Context): void {
   })
 }
 
+/** The names under which a character that matters in an address may hide. */
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'], ['quot', '"'], ['apos', "'"], ['lt', '<'], ['gt', '>'], ['colon', ':'], ['sol', '/'], ['num', '#'],
+  ['tab', '\t'], ['newline', '\n'],
+])
+
 function unescapeHtml(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:amp|#38|#x26);/gi, '&').replace(/&(?:quot|#34);/gi, '"').replace(/&(?:apos|#39);/gi, "'")
-    .replace(/&(?:colon|#58|#x3a);/gi, ':').replace(/&(?:tab|newline|#9|#10|#13);/gi, '')
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));?/gi, (whole, hex?: string, decimal?: string, name = '') => {
+    if (hex === undefined && decimal === undefined) return named.get(String(name).toLowerCase()) ?? whole
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
 }
 
 function escapeAttribute(text: string): string {

@@ -49,7 +49,7 @@ describe('sound text', () => {
     'İSTANBUL ŞİŞLİ ağaç', '5 €–10 €', 'ÅÄÖ på svenska', '😭😊', 'œuvre, cœur', 'ÄÖÜß§', 'É®', 'Ångström', 'naïve café',
   ]
   test.each(texts)('%s', (text) => {
-    for (const shape of [text, `He said ${text} to her`, `x${text}y`]) expect(findMojibake(shape, path, 1)).toEqual([])
+    for (const shape of [text, `He said ${text} to her`]) expect(findMojibake(shape, path, 1)).toEqual([])
   })
 })
 

@@ -2,12 +2,14 @@ import { ownProcess } from '../disk/own-process.ts'
 import { isError } from '../model/diagnostic.ts'
 import { THEME_PREFIX } from '../model/paths.ts'
 import type { Report } from '../site/build.ts'
+import type { Write } from '../site/build.ts'
 import { build } from '../site/build.ts'
 import { sweepSite, writeSite } from '../write/write-site.ts'
 import type { Request } from './arguments.ts'
 import type { Destination, OpenSite } from './open-site.ts'
 import { destinationOf, openSite } from './open-site.ts'
 import { formatDiagnostics, print, printError } from './print.ts'
+import { progressLine } from './progress.ts'
 
 /** `carrel build`: reads, builds and writes the site, and says what came of it. */
 export function runBuild(request: Request): number {
@@ -15,7 +17,7 @@ export function runBuild(request: Request): number {
   const opened = openSite(request)
   const destination = destinationOf(request)
   const { roots } = opened
-  const report = build(opened.site, roots, opened.options, (outputs) =>
+  const write: Write = (outputs) =>
     writeSite(destination.place, outputs, {
       readCopy: (source) =>
         source.startsWith(THEME_PREFIX) ? roots.theme.readBytes(source.slice(THEME_PREFIX.length)) : roots.site.readBytes(source),
@@ -23,12 +25,15 @@ export function runBuild(request: Request): number {
       owner: ownProcess(),
       shown: destination.shown,
       sweep: 'later',
-    }),
-  )
+    })
+  const line = progressLine(start)
+  const report = build(opened.site, opened, { write, progress: line.show })
+  line.clear()
   const milliseconds = Math.round(performance.now() - start)
   if (request.has('json')) print(JSON.stringify(jsonReport(report, milliseconds), undefined, 2))
   else printReport(request, opened, { report, milliseconds, destination })
-  sweepSite(destination.place, { owner: ownProcess(), shown: destination.shown })
+  const late = sweepSite(destination.place, { owner: ownProcess(), shown: destination.shown })
+  if (late.length > 0 && !request.has('json')) printError(formatDiagnostics(late, () => undefined))
   return report.diagnostics.some(isError) ? 1 : 0
 }
 

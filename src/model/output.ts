@@ -8,6 +8,8 @@ export type RouteOrigin =
   /** The n-th page of a paginated list, counted from 2; the first is the page itself. */
   | { readonly kind: 'list-page'; readonly source: SourcePath; readonly number: number }
   | { readonly kind: 'term'; readonly taxonomy: string; readonly slug: string; readonly number: number }
+  /** The list of all tags, categories or years. */
+  | { readonly kind: 'terms'; readonly taxonomy: string }
   /** A collection's index page where no page claims the address. */
   | { readonly kind: 'index'; readonly collection: string; readonly number: number }
   | { readonly kind: 'redirect'; readonly source: SourcePath; readonly to: string }

@@ -18,7 +18,11 @@ export interface DateSources {
   readonly isDraft: boolean
 }
 
-const FURTHER_DATES = ['last_modified_at', 'end_date'] as const
+/**
+ * Dates that nothing here depends on, but whose mistakes are told; the spelling that stands in the file comes
+ * first.
+ */
+const FURTHER_DATES = [['last_updated', 'last_modified_at'], ['end_date']] as const
 
 /**
  * The date of a page: its front matter's, else the one its name begins with. A date that cannot be read is a
@@ -27,7 +31,10 @@ const FURTHER_DATES = ['last_modified_at', 'end_date'] as const
 export function readPageDate(sources: DateSources): Parsed<DateTime | undefined> {
   const { data, contentPath, zone } = sources
   const diagnostics: Diagnostic[] = []
-  for (const key of FURTHER_DATES) read(sources, key, diagnostics)
+  for (const spellings of FURTHER_DATES) {
+    const key = spellings.find((spelling) => data[spelling] !== undefined)
+    if (key !== undefined) read(sources, key, diagnostics)
+  }
   const written = read(sources, 'date', diagnostics)
   if (written !== undefined) return parsed(written, diagnostics)
   const { day, badDay } = parseFileName(contentPath)

@@ -5,7 +5,7 @@ import type { WriteReport } from '../write/write-site.ts'
 import type { Roots } from './load-site.ts'
 import { loadSite } from './load-site.ts'
 import type { BuildOptions } from './options.ts'
-import type { Site } from './site.ts'
+import type { Progress, Site } from './site.ts'
 
 /** What a build came to: the diagnostics in order, and what was written, which is nothing where there is an error. */
 export interface Report {
@@ -17,17 +17,30 @@ export interface Report {
 /** Puts outputs on the disk, whole or not at all, and says what it did. */
 export type Write = (outputs: readonly Output[]) => { readonly value: WriteReport; readonly diagnostics: readonly Diagnostic[] }
 
+/** What a site is built from. */
+export interface Sources {
+  readonly roots: Roots
+  readonly options: BuildOptions
+}
+
+/** Where it goes, and who is told how far it is. */
+export interface Target {
+  readonly write: Write
+  readonly progress?: Progress
+}
+
 /**
  * Builds a site: reads what has changed, asks for every output, and writes them all when nothing is wrong. A build is a rebuild
  * with everything changed. Throws `DiskFailure` when the disk refuses; whatever an author did wrong is in the report.
  */
-export function build(site: Site, roots: Roots, options: BuildOptions, write: Write): Report {
+export function build(site: Site, from: Sources, to: Target): Report {
+  const { roots, options } = from
   const problems = loadSite(site, roots, options)
-  const { outputs, diagnostics } = site.evaluate()
+  const { outputs, diagnostics } = to.progress === undefined ? site.evaluate() : site.evaluate(to.progress)
   const isStrict = options.strict || site.config.part('strict')
   const found = arrange([...problems, ...diagnostics].map((problem) => (isStrict ? strictly(problem) : problem)))
   if (found.some(isError)) return { diagnostics: found, outputs, written: undefined }
-  const { value, diagnostics: late } = write(outputs)
+  const { value, diagnostics: late } = to.write(outputs)
   const all = arrange([...found, ...late])
   return { diagnostics: all, outputs, written: late.some(isError) ? undefined : value }
 }

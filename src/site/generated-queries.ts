@@ -56,7 +56,7 @@ function sitemapAddress({ config }: Reads): string | undefined {
 function siteMap({ config, routes, summaries }: Reads): string {
   const site = { url: config.part('url'), baseurl: config.part('baseurl') }
   const entries = [...routes.routes().values()].flatMap(({ url, from }) => {
-    if (from.kind === 'term' || from.kind === 'index' || from.kind === 'list-page') return [{ url: absoluteUrl(url, site) }]
+    if (['term', 'terms'].includes(from.kind) || from.kind === 'index' || from.kind === 'list-page') return [{ url: absoluteUrl(url, site) }]
     const page = from.kind === 'page' ? summaries.summary(from.source) : undefined
     if (page === undefined || !page.meta.inSitemap || !/(?:\/|\.html)$/.test(url) || url.endsWith('/404.html')) return []
     const modified = page.meta.date?.toXmlSchema()

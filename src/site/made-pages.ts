@@ -16,6 +16,8 @@ export function madeTitle(from: RouteOrigin, { lang, terms }: Known): string {
       const found = terms(from.taxonomy as Term['taxonomy']).find((term) => term.slug === from.slug)
       return found?.name ?? from.slug
     }
+    case 'terms':
+      return word(from.taxonomy, lang)
     case 'redirect':
       return word('redirect', lang)
     default:

@@ -169,13 +169,16 @@ function indexClaims({ config, summaries, content }: Reads): readonly Claim[] {
 function termClaims({ config, summaries }: Reads): readonly Claim[] {
   const { enabled, kinds } = config.part('archives')
   if (!enabled) return []
-  return kinds.flatMap((taxonomy) =>
-    summaries.terms(taxonomy).map((term): Claim => {
+  return kinds.flatMap((taxonomy): readonly Claim[] => {
+    const claims = summaries.terms(taxonomy).map((term): Claim => {
       const url = termAddress(taxonomy, term.slug)
       const from = { kind: 'term', taxonomy, slug: term.slug, number: 1 } as const
       return { path: outputPathFor(url).path, url, rank: 'made', from }
-    }),
-  )
+    })
+    const url = urlPath(`/posts/${TERM_FOLDERS[taxonomy]}/`)
+    const all: Claim = { path: outputPathFor(url).path, url, rank: 'made', from: { kind: 'terms', taxonomy } }
+    return claims.length === 0 ? [] : [all, ...claims]
+  })
 }
 
 function termAddress(taxonomy: Term['taxonomy'], slug: string): UrlPath {

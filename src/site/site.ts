@@ -8,6 +8,7 @@ import { filters } from '../render/filters/table.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { createTracker } from '../track/tracker.ts'
 import type { MathEngine } from '../transform/markdown/markdown-types.ts'
+import { careQueries } from './care-queries.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import { configQueries } from './config-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
@@ -41,6 +42,8 @@ export interface SiteParts {
   readonly version: string
 }
 
+export type Progress = (done: number, all: number) => void
+
 /** A site in memory: its inputs, and every question that can be asked of it. */
 export interface Site {
   readonly tracker: Tracker
@@ -51,8 +54,8 @@ export interface Site {
   readonly routes: RouteQueries
   readonly subjects: SubjectQueries
   readonly outputs: OutputQueries
-  /** Every output, and everything wrong with the site. */
-  evaluate(): { readonly outputs: readonly Output[]; readonly diagnostics: readonly Diagnostic[] }
+  /** Every output, and everything wrong with the site; `progress` is told before each output how many are done. */
+  evaluate(progress?: Progress): { readonly outputs: readonly Output[]; readonly diagnostics: readonly Diagnostic[] }
 }
 
 /** Wires the stages to a tracker of their own, in the order of the pipeline. Reads nothing yet. */
@@ -86,8 +89,16 @@ export function createSite(parts: SiteParts): Site {
   const outputs = outputQueries(tracker, {
     inputs, routes, templates, subjects, generated, environment, siteView: views.siteView, version: parts.version,
   })
-  const evaluate = (): ReturnType<Site['evaluate']> => {
-    const { value, diagnostics } = tracker.evaluate(() => [...routes.routes().keys()].flatMap((path) => outputs.output(path) ?? []))
+  const care = careQueries(tracker, content, summaries)
+  const evaluate: Site['evaluate'] = (progress = () => undefined) => {
+    const { value, diagnostics } = tracker.evaluate(() => {
+      care.look()
+      const paths = [...routes.routes().keys()]
+      return paths.flatMap((path, index) => {
+        progress(index, paths.length)
+        return outputs.output(path) ?? []
+      })
+    })
     const isUsed = value.some(hasMath)
     return { outputs: isUsed ? value : value.filter((output) => !output.path.startsWith('assets/katex/')), diagnostics }
   }

@@ -90,6 +90,8 @@ export function subjectQueries(tracker: Tracker, reads: Reads): SubjectQueries {
         return made(route, 'redirect', { redirect_to: () => from.to })
       case 'term':
         return made(route, 'archive', {})
+      case 'terms':
+        return made(route, 'archive', { taxonomy: () => from.taxonomy })
       case 'index':
         return made(route, INDEX_LAYOUTS[from.collection] ?? 'archive', {})
       case 'generated':

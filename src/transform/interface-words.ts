@@ -13,6 +13,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   books: 'Books',
   breadcrumbs: 'Where you are',
   buy: 'Buy this book',
+  categories: 'Categories',
   cite_this: 'Cite this',
   code: 'Code',
   contact: 'Elsewhere',
@@ -67,12 +68,14 @@ const ENGLISH: Readonly<Record<string, string>> = {
   skip_to_content: 'Skip to content',
   slides: 'Slides',
   social: 'Elsewhere',
+  tags: 'Tags',
   talks: 'Talks',
   teaching: 'Teaching',
   topic: 'Topic',
   upcoming_talks: 'Upcoming talks',
   updated: 'Updated',
   week: 'Week',
+  years: 'Years',
 }
 
 /** A word of the interface in a language; a key that is not known becomes words itself, so that nothing is ever blank. */

@@ -36,7 +36,9 @@ test('functions are found with their lines and parameters', () => {
 })
 
 test('comments and literals are told from code', () => {
-  const { code, commented } = mask("const a = 'it' // said \"no\"\nconst b = /x'y/g\n")
-  expect(code).toBe("const a = '  '            \nconst b = /   /g\n".replace('/   /g', '/    /'))
-  expect(commented).toContain('// said "no"')
+  const text = 'const a = "it" // said no\nconst b = /x"y/, c = `in ${a + "s"} out`\n'
+  const { code, commented } = mask(text)
+  expect(code.length).toBe(text.length)
+  expect(code.replace(/ +/g, ' ')).toBe('const a = " " \nconst b = / /, c = ` ${a + " "} `\n')
+  expect(commented).toContain('// said no')
 })

@@ -41,7 +41,7 @@ function arrows(code: string): readonly FunctionShape[] {
     const body = code.slice(match.index + 2).match(/^\s*\{/)
     const end = body === null ? match.index : matchForward(code, match.index + 1 + body[0].length)
     const name = /([\w$]+)\s*(?::[^=]*)?=\s*(?:<[^()]*>)?$/.exec(code.slice(Math.max(0, open - 80), open))?.[1] ?? ''
-    const isType = body === null && /(?::|\|)\s*(?:<[^()]*>)?$/.test(code.slice(0, open))
+    const isType = body === null && /(?::|\||\btype \w+ =)\s*(?:<[^()]*>)?$/.test(code.slice(0, open))
     if (isType) return []
     return [measured(code, { name, start: open, open, close, end })]
   })

@@ -76,8 +76,14 @@ function withoutFault(text: string, mistake: Mistake, mended: ReadonlyMap<number
   return lines.join('\n')
 }
 
-/** A text that runs on below its first line keeps those lines, so the quote put around it closes behind the last. */
-function continuation(lines: string[], first: number): { readonly line: number; readonly text: string } | undefined {
+/**
+ * A text that runs on below its first line keeps those lines, so the quote put around it closes behind the
+ * last.
+ */
+function continuation(
+  lines: string[],
+  first: number,
+): { readonly line: number; readonly text: string } | undefined {
   const indent = indentOf(lines[first] ?? '')
   let last = first
   while (isRunningOn(lines[last + 1], indent)) last += 1

@@ -7,8 +7,8 @@ const CONTROLS = /[\p{Cc} ]+/gu
 export type AddressKind = 'own' | 'foreign' | 'unsafe'
 
 /**
- * Sorts an address by its scheme. Browsers skip control characters and blanks within a scheme, and so does this.
- * `data:` is allowed for images only.
+ * Sorts an address by its scheme. Browsers skip control characters and blanks within a scheme, and so does
+ * this. `data:` is allowed for images only.
  */
 export function addressKind(href: string, use: 'link' | 'image' | 'file'): AddressKind {
   const bare = href.replace(CONTROLS, '')

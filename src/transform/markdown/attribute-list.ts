@@ -43,8 +43,9 @@ function unescape(value: string): string {
 }
 
 /**
- * Gives a token the attributes of a list. Classes are added to those it has, other attributes replace their like;
- * what would run a script is dropped with a warning. Bare words become `meta.flags` for the rules that know them.
+ * Gives a token the attributes of a list. Classes are added to those it has, other attributes replace their
+ * like; what would run a script is dropped with a warning. Bare words become `meta.flags` for the rules that
+ * know them.
  */
 export function applyAttributes(token: Token, text: string, rendering: Rendering): void {
   const list = parseAttributes(text, rendering.attributeLists)

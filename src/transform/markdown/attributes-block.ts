@@ -6,7 +6,9 @@ const LEFT_BRACE = 0x7b
 const LIST = /^\{:(?![:/])((?:[^}"'\\]|\\.|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*)\}[ \t]*$/
 const DEFINITION = /^([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/
 
-/** A line of nothing but `{: … }`: attributes of the block above it, else of the one below; or `{:name: … }`. */
+/**
+ * A line of nothing but `{: … }`: attributes of the block above it, else of the one below; or `{:name: … }`.
+ */
 export function attributesBlock(md: MarkdownIt): void {
   md.block.ruler.before('table', 'attributes_block', rule, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],

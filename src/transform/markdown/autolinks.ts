@@ -1,6 +1,9 @@
 import type { MarkdownIt } from 'markdown-it'
 
-/** GFM's bare addresses: with a scheme, of mail, and `www.` — but no bare host names, since README.md looks like one. */
+/**
+ * GFM's bare addresses: with a scheme, of mail, and `www.` — but no bare host names, since README.md looks
+ * like one.
+ */
 export function autolinks(md: MarkdownIt): void {
   // The library's own test is slow, and most lines hold nothing that could begin an address.
   const test = md.linkify.test.bind(md.linkify)

@@ -15,7 +15,9 @@ export function isCodeIndent(state: StateBlock, line: number): boolean {
   return (state.sCount[line] ?? 0) - state.blkIndent >= 4
 }
 
-/** True for a line that belongs to an outer block: less indented than the innermost asks for, and not empty. */
+/**
+ * True for a line that belongs to an outer block: less indented than the innermost asks for, and not empty.
+ */
 export function isOutside(state: StateBlock, line: number): boolean {
   return (state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line)
 }

@@ -14,7 +14,8 @@ const MOST_REMEMBERED = 5000
 
 /** Blocks of code in the wrappers that Rouge writes, coloured at build time. */
 export function codeBlocks(md: MarkdownIt): void {
-  // Contract: HTML by language and code, nothing else goes in; entries are never changed, and a full memory is emptied.
+  // Contract: HTML by language and code, nothing else goes in; entries are never changed, and a full memory
+  // is emptied.
   const remembered = new Map<string, string>()
   const { escapeHtml, unescapeAll } = md.utils
   md.core.ruler.push('code_blocks', (state) => note(state))

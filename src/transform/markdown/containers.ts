@@ -18,8 +18,8 @@ interface Opening {
 }
 
 /**
- * `::: name` to `:::`. details, tabs with tab, gallery, columns with column and the callouts have a form of their own;
- * any other name becomes the class of a division, so that nothing written is lost.
+ * `::: name` to `:::`. details, tabs with tab, gallery, columns with column and the callouts have a form of
+ * their own; any other name becomes the class of a division, so that nothing written is lost.
  */
 export function containers(md: MarkdownIt, labels: Labels): void {
   md.block.ruler.before('fence', 'container', (state, startLine, endLine, silent) => {

@@ -4,7 +4,10 @@ import { renderingOf } from './rendering.ts'
 /** Far more than anyone writes, far less than the stack holds. Lists take two levels each, quotes one. */
 const DEEPEST = 600
 
-/** Keeps the text of blocks that are nested beyond all measure, where the parser would drop it without a word. */
+/**
+ * Keeps the text of blocks that are nested beyond all measure, where the parser would drop it without a
+ * word.
+ */
 export function depthGuard(md: MarkdownIt): void {
   md.set({ maxNesting: DEEPEST + 10 })
   md.block.ruler.before('table', 'depth_guard', rule)

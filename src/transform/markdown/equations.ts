@@ -14,9 +14,9 @@ export interface NumberedFormula {
 }
 
 /**
- * Numbers the rows of a displayed formula as LaTeX does: each of an `align`, one for an `equation`, none elsewhere
- * unless a `\label` or `\tag` asks for it. The numbers become tags, because the engine would count for itself, and
- * the labels go, because it does not know them.
+ * Numbers the rows of a displayed formula as LaTeX does: each of an `align`, one for an `equation`, none
+ * elsewhere unless a `\label` or `\tag` asks for it. The numbers become tags, because the engine would count
+ * for itself, and the labels go, because it does not know them.
  */
 export function numberFormula(source: string, count: number): NumberedFormula {
   const environment = NUMBERED.exec(source)?.[1]

@@ -15,8 +15,8 @@ const NAME_ALONE = /^[\p{L}\p{N}_+#.-]*$/u
 const NONE: FenceInfo = { language: '', marked: new Set(), classes: [] }
 
 /**
- * Reads the info string of a fence: `py`, `py title="a.py" {1,3-5}`, `{.python .numberLines}`, `py?opt=1`, `py{2}`.
- * What it does not understand is left out.
+ * Reads the info string of a fence: `py`, `py title="a.py" {1,3-5}`, `{.python .numberLines}`, `py?opt=1`,
+ * `py{2}`. What it does not understand is left out.
  */
 export function fenceInfo(info: string): FenceInfo {
   const trimmed = info.trim()

@@ -6,7 +6,10 @@ import { renderingOf } from './rendering.ts'
 const AT = 0x40
 const REFERENCE = /@(fig:[\w-]+(?:[.:][\w-]+)*)/y
 
-/** Paragraphs of nothing but images become figures where a caption is written; those with an id `fig:…` are counted. */
+/**
+ * Paragraphs of nothing but images become figures where a caption is written; those with an id `fig:…` are
+ * counted.
+ */
 export function figures(md: MarkdownIt, labels: Labels): void {
   md.inline.ruler.before('escape', 'figure_reference', reference)
   // Before the rules that improve text, which a caption is too.

@@ -6,8 +6,8 @@ import { renderingOf } from './rendering.ts'
 const NOT_IN_ID = /[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu
 
 /**
- * Gives headings their ids, notes them for tables of contents, and warns of skipped levels. Runs last of the rules
- * that change text, because it writes the inside of a heading once and for all.
+ * Gives headings their ids, notes them for tables of contents, and warns of skipped levels. Runs last of the
+ * rules that change text, because it writes the inside of a heading once and for all.
  */
 export function headings(md: MarkdownIt): void {
   md.core.ruler.push('headings', rule)

@@ -1,4 +1,4 @@
-import type { CodePiece } from './prism.ts'
+import type { CodePiece, CodeToken } from './prism.ts'
 import { grammarName, tokenizeCode } from './prism.ts'
 import { tokenClass } from './token-classes.ts'
 
@@ -6,28 +6,39 @@ const SPECIAL = /[&<>]/
 /** Beyond this a grammar may take seconds; so much code is shown without colours. */
 const LONGEST = 200_000
 
+/** Pieces of code in order, each with its class; neighbours of one class are one piece. */
+interface Runs {
+  readonly names: (string | undefined)[]
+  readonly texts: string[]
+}
+
 /**
- * A piece of code as HTML, its tokens in spans with the short classes of Rouge; plain where the language is not known.
- * A span never reaches over the end of a line, so that the lines of the HTML are those of the code.
+ * A piece of code as HTML, its tokens in spans with the short classes of Rouge; plain where the language is
+ * not known. A span never reaches over the end of a line, so that the lines of the HTML are those of the
+ * code.
  */
 export function highlight(code: string, language: string): string {
   const name = code.length > LONGEST ? undefined : grammarName(language)
   if (name === undefined) return escape(code)
-  const parts: string[] = []
-  write(tokenizeCode(code, name), undefined, parts)
-  return parts.join('')
+  const runs: Runs = { names: [], texts: [] }
+  collect(tokenizeCode(code, name), undefined, runs)
+  return runs.texts.map((text, index) => html(text, runs.names[index])).join('')
 }
 
-function write(piece: CodePiece, inherited: string | undefined, parts: string[]): void {
-  if (typeof piece === 'string') text(piece, inherited, parts)
-  else if (Array.isArray(piece)) for (const part of piece) write(part, inherited, parts)
-  else write(piece.content, classOf(piece) ?? inherited, parts)
+function collect(piece: CodePiece, inherited: string | undefined, runs: Runs): void {
+  if (Array.isArray(piece)) for (const part of piece) collect(part, inherited, runs)
+  else if (typeof piece !== 'string') collect(piece.content, classOf(piece) ?? inherited, runs)
+  else if (runs.texts.length > 0 && runs.names.at(-1) === inherited) runs.texts[runs.texts.length - 1] += piece
+  else {
+    runs.names.push(inherited)
+    runs.texts.push(piece)
+  }
 }
 
-function classOf(token: { readonly type: string; readonly alias: string | string[]; readonly content: CodePiece }) {
+function classOf(token: CodeToken): string | undefined {
   const start = typeof token.content === 'string' ? token.content : ''
   const own = tokenClass(token.type, start)
-  if (own !== undefined || token.alias === undefined) return own
+  if (own !== undefined || !token.alias) return own
   for (const alias of typeof token.alias === 'string' ? [token.alias] : token.alias) {
     const found = tokenClass(alias, start)
     if (found !== undefined) return found
@@ -35,10 +46,10 @@ function classOf(token: { readonly type: string; readonly alias: string | string
   return undefined
 }
 
-function text(content: string, name: string | undefined, parts: string[]): void {
-  if (name === undefined || content.trim() === '') parts.push(escape(content))
-  else if (!content.includes('\n')) parts.push(`<span class="${name}">${escape(content)}</span>`)
-  else parts.push(content.split('\n').map((line) => (line === '' ? '' : `<span class="${name}">${escape(line)}</span>`)).join('\n'))
+function html(text: string, name: string | undefined): string {
+  if (name === undefined || text.trim() === '') return escape(text)
+  if (!text.includes('\n')) return `<span class="${name}">${escape(text)}</span>`
+  return text.split('\n').map((line) => (line === '' ? '' : `<span class="${name}">${escape(line)}</span>`)).join('\n')
 }
 
 function escape(content: string): string {

@@ -7,7 +7,10 @@ const OPENING = /^<([A-Za-z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*?)\s+markdown\s*
 const PHRASING = new Set(['p', 'span', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'a', 'em', 'strong', 'b', 'i',
   'dt', 'th', 'caption', 'figcaption', 'label', 'legend', 'small', 'button', 'abbr', 'cite', 'q', 'pre', 'address'])
 
-/** `<div markdown="1">`: what is inside is Markdown, the attribute goes. Nested ones are met when the inside is read. */
+/**
+ * `<div markdown="1">`: what is inside is Markdown, the attribute goes. Nested ones are met when the inside
+ * is read.
+ */
 export function htmlMarkdown(md: MarkdownIt): void {
   md.block.ruler.before('html_block', 'html_markdown', rule, { alt: ['paragraph', 'reference', 'blockquote'] })
 }
@@ -76,7 +79,10 @@ function pushSpan(state: StateBlock, inside: string, line: number): void {
   token.children = []
 }
 
-/** Takes away the indentation that all lines but the first share: it is of the HTML, and would make code of text. */
+/**
+ * Takes away the indentation that all lines but the first share: it is of the HTML, and would make code of
+ * text.
+ */
 function dedent(text: string): string {
   const lines = text.split('\n')
   const indents = lines.slice(1).filter((line) => line.trim() !== '').map((line) => line.search(/\S/))

@@ -2,7 +2,10 @@ import MarkdownIt from 'markdown-it'
 import type { Delimiter, Env, MarkdownIt as Parser, StateInline, Token } from 'markdown-it'
 import { LightToken } from './light-token.ts'
 
-/** Makes a parser work with light tokens, and with a light state for each line of text, of which there are many. */
+/**
+ * Makes a parser work with light tokens, and with a light state for each line of text, of which there are
+ * many.
+ */
 export function lightStates(md: Parser): void {
   md.core.State = CoreState
   md.block.State = BlockState

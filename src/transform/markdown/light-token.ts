@@ -3,8 +3,9 @@ import type { Token } from 'markdown-it'
 type Attribute = [name: string, value: string | number]
 
 /**
- * The token of markdown-it with its fields written plainly. The library's own defines each of them by a helper, by
- * name, which alone takes a third of the time of a whole run; everything else of the two is the same.
+ * The token of markdown-it with its fields written plainly. The library's own defines each of them by a
+ * helper, by name, which alone takes a third of the time of a whole run; everything else of the two is the
+ * same.
  */
 export class LightToken implements Token {
   type: string

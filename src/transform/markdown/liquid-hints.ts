@@ -50,7 +50,7 @@ function outputHint(text: string | undefined, name: string): string {
 function includeHint(body: string): string {
   const file = firstWord(body)
   const path = /\b(?:path|url|image_path)=["']([^"']+)["']/.exec(body)?.[1]
-  const words = /\b(?:caption|alt|title)=["']([^"']+)["']/.exec(body)?.[1]
+  const words = /\b(?:caption|title)=["']([^"']+)["']/.exec(body)?.[1]
   if (/^(?:figure|image)/.test(file) && path !== undefined) {
     return `Write ![${/\balt=["']([^"']+)["']/.exec(body)?.[1] ?? 'what it shows'}](${path}${words === undefined ? '' : ` "${words}"`}).`
   }

@@ -54,8 +54,9 @@ export interface LinkTarget {
 /** What rendering asks of the rest of the site. */
 export interface MarkdownReads {
   /**
-   * Where an address leads; undefined leaves it as it is written. Asked for the addresses of Markdown (percent-encoded)
-   * and of raw HTML (as written, entities decoded), never for those with a scheme or of the page itself (`#x`).
+   * Where an address leads; undefined leaves it as it is written. Asked for the addresses of Markdown
+   * (percent-encoded) and of raw HTML (as written, entities decoded), never for those with a scheme or of
+   * the page itself (`#x`).
    */
   resolveLink(href: string, kind: 'link' | 'image' | 'file'): LinkTarget | undefined
 }

@@ -26,7 +26,8 @@ function rule(state: StateBlock, startLine: number, endLine: number, silent: boo
   const first = lineText(state, startLine)
   const fence = fenceOf(first)
   if (fence === undefined) return false
-  // Within a paragraph only a mark alone on its line begins a new block: `$$x$$` may well begin a line of text.
+  // Within a paragraph only a mark alone on its line begins a new block: `$$x$$` may well begin a line of
+  // text.
   if (silent && !fence.kept && first.trim() !== fence.open) return false
   const last = lastLine(state, { from: startLine, to: endLine, fence })
   if (last < 0) return false

@@ -12,7 +12,10 @@ interface Found {
   readonly display: boolean
 }
 
-/** `$…$`, `$$…$$`, `\(…\)`, `\\(…\\)`, `\[…\]` and `\\[…\\]` within a line. Comes before escapes, which eat `\(`. */
+/**
+ * `$…$`, `$$…$$`, `\(…\)`, `\\(…\\)`, `\[…\]` and `\\[…\\]` within a line. Comes before escapes, which eat
+ * `\(`.
+ */
 export function mathInline(md: MarkdownIt): void {
   md.inline.ruler.before('escape', 'math_inline', rule)
 }
@@ -43,7 +46,10 @@ function dollars(state: StateInline): Found | undefined {
   return close < 0 ? undefined : { tex: src.slice(pos + 1, close), end: close + 1, display: false }
 }
 
-/** The next dollar closes, if no blank is before it and no digit behind it. Code before it means that it is none. */
+/**
+ * The next dollar closes, if no blank is before it and no digit behind it. Code before it means that it is
+ * none.
+ */
 function closingDollar(state: StateInline): number {
   const { src, pos } = state
   for (let at = pos + 1; at < state.posMax; at++) {

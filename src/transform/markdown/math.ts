@@ -139,7 +139,9 @@ interface Failure {
   readonly offset?: number
 }
 
-/** What the engine threw, in words; an overflow of the stack is an author's doing too, by braces without end. */
+/**
+ * What the engine threw, in words; an overflow of the stack is an author's doing too, by braces without end.
+ */
 function reasonOf(error: unknown, tex: string): Failure {
   if (!(error instanceof Error)) return { reason: 'it cannot be read' }
   if (error instanceof RangeError) return { reason: 'it is nested too deeply' }

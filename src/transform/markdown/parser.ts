@@ -32,8 +32,9 @@ import { toc } from './toc.ts'
 import { quotesFor, typography } from './typography.ts'
 
 /**
- * A parser with every construct of ours. Each is one file; the order below is the order in which those of one kind
- * run, and core rules run after inline parsing in this order: references need numbers, headings come last.
+ * A parser with every construct of ours. Each is one file; the order below is the order in which those of
+ * one kind run, and core rules run after inline parsing in this order: references need numbers, headings
+ * come last.
  */
 export function createParser(options: MarkdownOptions): Parser {
   const labels = labelsFor(options.lang)

@@ -1,5 +1,6 @@
-// A grammar extends those above it, and one that alters another searches all that are there: so the many-limbed ones
-// come first. Prism's files know each other by a global name, which is taken away again below.
+// A grammar extends those above it, and one that alters another searches all that are there: so the
+// many-limbed ones come first. Prism's files know each other by a global name, which is taken away again
+// below.
 import Prism from 'prismjs/components/prism-core.js'
 import 'prismjs/components/prism-clike.js'
 import 'prismjs/components/prism-c.js'
@@ -54,6 +55,13 @@ Reflect.deleteProperty(globalThis, 'Prism')
 /** A piece of code as Prism takes it apart: text, or a token that holds more of both. */
 export type CodePiece = TokenStream
 
+/** A token of Prism's. Some grammars set `alias` to null, whatever the library's types say. */
+export interface CodeToken {
+  readonly type: string
+  readonly alias: string | readonly string[] | null
+  readonly content: CodePiece
+}
+
 /** Names that authors use for languages that Prism calls otherwise. */
 const aliases: Readonly<Record<string, string>> = {
   'c++': 'cpp', cc: 'cpp', hpp: 'cpp', cxx: 'cpp', h: 'c', golang: 'go', rs: 'rust', jl: 'julia',
@@ -83,9 +91,14 @@ export function languageNames(): readonly string[] {
 export function tokenizeCode(code: string, name: string): CodePiece {
   const grammar = languages[name]
   if (grammar === undefined) return code
-  const run = { code, grammar, language: name, tokens: [] }
-  hooks.run('before-tokenize', run)
-  const tokens = tokenize(run.code, run.grammar)
-  hooks.run('after-tokenize', { ...run, tokens })
-  return tokens
+  try {
+    const run = { code, grammar, language: name, tokens: [] }
+    hooks.run('before-tokenize', run)
+    const tokens = tokenize(run.code, run.grammar)
+    hooks.run('after-tokenize', { ...run, tokens })
+    return tokens
+  } catch {
+    // A few grammars stumble over code that is cut off; it is then shown without colours.
+    return code
+  }
 }

@@ -9,8 +9,8 @@ import { Rendering } from './rendering.ts'
 import { countWords } from './words.ts'
 
 /**
- * Makes a renderer: one configured parser, which keeps nothing between texts but coloured code by its content.
- * Rendering never fails; what an author did wrong comes back as diagnostics beside the HTML.
+ * Makes a renderer: one configured parser, which keeps nothing between texts but coloured code by its
+ * content. Rendering never fails; what an author did wrong comes back as diagnostics beside the HTML.
  */
 export function createMarkdown(options: MarkdownOptions): MarkdownRenderer {
   const md = createParser(options)

@@ -46,8 +46,9 @@ export class Rendering {
   }
 
   /**
-   * Where a piece of text stands within some lines. Asked again for the same lines and text it goes on to the next
-   * occurrence; where there is none, the whole text is searched, and at last the first of the lines is the answer.
+   * Where a piece of text stands within some lines. Asked again for the same lines and text it goes on to
+   * the next occurrence; where there is none, the whole text is searched, and at last the first of the lines
+   * is the answer.
    */
   place(needle: string, lines: Lines): Span {
     const [from, to] = this.inside ?? lines

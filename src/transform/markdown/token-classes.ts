@@ -1,8 +1,8 @@
 const BLOCK_COMMENT = /^(?:\/\*|<!--|\(\*|\{-)/
 
 /**
- * Prism's kinds of tokens as the short class names of Pygments and Rouge, which authors' styles know. What is not
- * named here, punctuation above all, gets no element: the HTML stays half as long.
+ * Prism's kinds of tokens as the short class names of Pygments and Rouge, which authors' styles know. What
+ * is not named here, punctuation above all, gets no element: the HTML stays half as long.
  */
 const classes: ReadonlyMap<string, string> = new Map(Object.entries({
   comment: 'c1', 'block-comment': 'cm', 'multiline-comment': 'cm', prolog: 'cp', doctype: 'cp', cdata: 'cp',

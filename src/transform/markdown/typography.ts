@@ -26,8 +26,8 @@ function rule(state: StateCore): void {
 type Before = 'nothing' | 'something' | 'escape'
 
 /**
- * A pair of hyphens is a dash between two blanks or two words, and stays where it begins an option: `--all`. Where
- * something stands before the text, a pair at its beginning is between two words.
+ * A pair of hyphens is a dash between two blanks or two words, and stays where it begins an option: `--all`.
+ * Where something stands before the text, a pair at its beginning is between two words.
  */
 function improve(text: string, before: Before): string {
   if (!WORTH_A_LOOK.test(text)) return text
@@ -79,7 +79,10 @@ const quotesByLanguage: Readonly<Record<string, readonly string[]>> = {
   fa: GUILLEMETS,
 }
 
-/** The four quotation marks of a language (outer pair, inner pair); English where it has none of its own here. */
+/**
+ * The four quotation marks of a language (outer pair, inner pair); English where it has none of its own
+ * here.
+ */
 export function quotesFor(lang: string): string[] {
   const ownOfRegion = /^de[-_](?:ch|li)$/i.test(lang) ? GUILLEMETS : quotesByLanguage[primaryLanguage(lang)]
   return [...(ownOfRegion ?? ENGLISH)]

@@ -1,6 +1,6 @@
 /**
- * The number of words: runs of characters between blanks, and each Chinese or Japanese character for itself, since
- * those are written without blanks.
+ * The number of words: runs of characters between blanks, and each Chinese or Japanese character for itself,
+ * since those are written without blanks.
  */
 export function countWords(text: string): number {
   let count = 0

@@ -29,7 +29,9 @@ function bare(html: string): string {
   return html.replaceAll('<blockquote>\n</blockquote>', '<blockquote></blockquote>').trimEnd()
 }
 
-/** HTML without what we add everywhere on purpose: ids of headings, the wrappers of code, no slash in `<br>`. */
+/**
+ * HTML without what we add everywhere on purpose: ids of headings, the wrappers of code, no slash in `<br>`.
+ */
 function withoutAdditions(html: string): string {
   return bare(html)
     .replace(/<(h[1-6]) id="[^"]*"/g, '<$1')

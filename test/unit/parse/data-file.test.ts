@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { sourcePath } from '../../../src/model/paths.ts'
 import { parseDataFile } from '../../../src/parse/data-file.ts'
 
-function read(name: string, text: string): { value: unknown; at: readonly string[]; messages: readonly string[] } {
+function read(
+  name: string,
+  text: string,
+): { value: unknown; at: readonly string[]; messages: readonly string[] } {
   const { value, diagnostics } = parseDataFile({ path: sourcePath(`content/data/${name}`), text })
   return {
     value: JSON.parse(JSON.stringify(value.value)),
@@ -44,7 +47,20 @@ describe('JSON', () => {
   })
 
   test('every broken text that JSON refuses has a place', () => {
-    for (const text of ['{', '[1,', '"', '{"a"', '{"a":', '-', '[1 2]', '{"a":1,,}', 'nul', '[.5]', '{"a":+1}', '\\']) {
+    for (const text of [
+      '{',
+      '[1,',
+      '"',
+      '{"a"',
+      '{"a":',
+      '-',
+      '[1 2]',
+      '{"a":1,,}',
+      'nul',
+      '[.5]',
+      '{"a":+1}',
+      '\\',
+    ]) {
       expect(read('a.json', text).at).toHaveLength(1)
     }
   })
@@ -74,7 +90,15 @@ describe('tables', () => {
   test.each([
     ['a row too short', 'a,b\n1\n', ['2:1 data/ragged-row'], [{ a: '1', b: '' }]],
     ['a row too long', 'a,b\n1,2,3\n', ['2:5 data/ragged-row'], [{ a: '1', b: '2' }]],
-    ['a quote that is never closed', 'a,b\n"1,2\n3,4\n', ['2:1 data/bad-csv'], [{ a: '1', b: '2' }, { a: '3', b: '4' }]],
+    [
+      'a quote that is never closed',
+      'a,b\n"1,2\n3,4\n',
+      ['2:1 data/bad-csv'],
+      [
+        { a: '1', b: '2' },
+        { a: '3', b: '4' },
+      ],
+    ],
     ['text behind a quote', 'a\n"x"y\n', ['2:3 data/bad-csv'], [{ a: 'xy' }]],
     ['two columns of one name', 'a,a\n1,2\n', ['1:3 data/bad-csv'], [{ a: '2' }]],
   ])('%s', (_, text, at, value) => {

@@ -11,10 +11,36 @@ function garbled(text: string, encoding: string): string {
 
 describe('text that was read in the wrong encoding', () => {
   const words = [
-    'Müller', 'São', 'naïve', 'Größe', 'Łódź', 'są', 'Żyć', 'příště', 'Привет', 'α', '“quoted”', 'it’s', 'now — then',
-    '한국어', '日本語', '😊', '€5', '20 °C', '© 1843', 'été', 'שלום', 'مرحبا', 'x²', '→', '½', 'à la',
+    'Müller',
+    'São',
+    'naïve',
+    'Größe',
+    'Łódź',
+    'są',
+    'Żyć',
+    'příště',
+    'Привет',
+    'α',
+    '“quoted”',
+    'it’s',
+    'now — then',
+    '한국어',
+    '日本語',
+    '😊',
+    '€5',
+    '20 °C',
+    '© 1843',
+    'été',
+    'שלום',
+    'مرحبا',
+    'x²',
+    '→',
+    '½',
+    'à la',
   ]
-  const cases = words.flatMap((word) => ['windows-1252', 'windows-1254', 'windows-1250'].map((page) => [word, page] as const))
+  const cases = words.flatMap((word) =>
+    ['windows-1252', 'windows-1254', 'windows-1250'].map((page) => [word, page] as const),
+  )
   test.each(cases)('%s through %s', (word, page) => {
     const found = findMojibake(`First line.\nA word: ${garbled(word, page)}\n`, path, 5)
     expect(found).toHaveLength(1)
@@ -30,7 +56,7 @@ describe('text that was read in the wrong encoding', () => {
   })
 
   test('a byte that was lost on the way is marked', () => {
-    const [found] = findMojibake(garbled('많으면', 'windows-1252').replace('Ž', ''), path, 1)
+    const [found] = findMojibake(garbled('많으면', 'windows-1252').replace(/[Ž\u008e]/u, ''), path, 1)
     expect(found?.message).toContain('should read "…으면"')
   })
 
@@ -43,10 +69,48 @@ describe('text that was read in the wrong encoding', () => {
 
 describe('sound text', () => {
   const texts = [
-    'São Paulo', 'NÃO', 'CAFÉ', '“CAFÉ”', '“CAFÉ…”', '« CAFÉ »', '« É »', 'é » à', 'café…»', 'Spaß»', 'IRMÔ.', 'MAÇû',
-    'PĂŞUNE', 'TOVARĂŞ', 'NŮŽ', 'MŮŽE', 'RÓŻA', 'KŮŠ', 'příště', 'zášť', 'dážď', 'zażółć gęślą jaźń', 'ŻÓŁĆ',
-    'l’été', '3×²', 'où » ?', '한국어 텍스트', '日本語', 'Привет', 'Ελληνικά', 'ÀÉÎÕÜ', 'à « b »', 'Île–de–France',
-    'İSTANBUL ŞİŞLİ ağaç', '5 €–10 €', 'ÅÄÖ på svenska', '😭😊', 'œuvre, cœur', 'ÄÖÜß§', 'É®', 'Ångström', 'naïve café',
+    'São Paulo',
+    'NÃO',
+    'CAFÉ',
+    '“CAFÉ”',
+    '“CAFÉ…”',
+    '« CAFÉ »',
+    '« É »',
+    'é » à',
+    'café…»',
+    'Spaß»',
+    'IRMÔ.',
+    'MAÇû',
+    'PĂŞUNE',
+    'TOVARĂŞ',
+    'NŮŽ',
+    'MŮŽE',
+    'RÓŻA',
+    'KŮŠ',
+    'příště',
+    'zášť',
+    'dážď',
+    'zażółć gęślą jaźń',
+    'ŻÓŁĆ',
+    'l’été',
+    '3×²',
+    'où » ?',
+    '한국어 텍스트',
+    '日本語',
+    'Привет',
+    'Ελληνικά',
+    'ÀÉÎÕÜ',
+    'à « b »',
+    'Île–de–France',
+    'İSTANBUL ŞİŞLİ ağaç',
+    '5 €–10 €',
+    'ÅÄÖ på svenska',
+    '😭😊',
+    'œuvre, cœur',
+    'ÄÖÜß§',
+    'É®',
+    'Ångström',
+    'naïve café',
   ]
   test.each(texts)('%s', (text) => {
     for (const shape of [text, `He said ${text} to her`]) expect(findMojibake(shape, path, 1)).toEqual([])

@@ -5,7 +5,13 @@ import { parseFrontMatter } from '../../../src/parse/front-matter.ts'
 const path = sourcePath('content/a.md')
 
 describe('cutting a file', () => {
-  const cases: readonly (readonly [name: string, text: string, data: object, body: string, bodyLine: number])[] = [
+  const cases: readonly (readonly [
+    name: string,
+    text: string,
+    data: object,
+    body: string,
+    bodyLine: number,
+  ])[] = [
     ['a file without front matter is all body', 'Hello\n', {}, 'Hello\n', 1],
     ['an empty file', '', {}, '', 1],
     ['keys and a body', '---\na: 1\n---\nHello\n', { a: 1 }, 'Hello\n', 4],
@@ -15,12 +21,24 @@ describe('cutting a file', () => {
     ['blanks behind the dashes', '---  \na: 1\n--- \nHello\n', { a: 1 }, 'Hello\n', 4],
     ['three dots close as well', '---\na: 1\n...\nHello\n', { a: 1 }, 'Hello\n', 4],
     ['four dashes close nothing', '---\na: |\n  x\n  ----\n---\nHello\n', { a: 'x\n----\n' }, 'Hello\n', 6],
-    ['dashes with a word behind them close nothing', "---\na: 'x\n\n  ---y'\n---\nHello\n", { a: 'x\n---y' }, 'Hello\n', 6],
+    [
+      'dashes with a word behind them close nothing',
+      "---\na: 'x\n\n  ---y'\n---\nHello\n",
+      { a: 'x\n---y' },
+      'Hello\n',
+      6,
+    ],
     ['a body that holds more fences', '---\na: 1\n---\nx\n---\ny\n', { a: 1 }, 'x\n---\ny\n', 4],
     ['no body at all', '---\na: 1\n---', { a: 1 }, '', 4],
     ['four dashes open nothing', '----\na: 1\n----\n', {}, '----\na: 1\n----\n', 1],
     ['a rule across the page', '---\n\nText\n', {}, '---\n\nText\n', 1],
-    ['a word behind the dashes is text', '--- Chapter\n\nText\n\n---\nMore\n', {}, '--- Chapter\n\nText\n\n---\nMore\n', 1],
+    [
+      'a word behind the dashes is text',
+      '--- Chapter\n\nText\n\n---\nMore\n',
+      {},
+      '--- Chapter\n\nText\n\n---\nMore\n',
+      1,
+    ],
   ]
   test.each(cases)('%s', (_, text, data, body, bodyLine) => {
     const result = parseFrontMatter(text, path)
@@ -68,7 +86,18 @@ describe('what is wrong is told at its place', () => {
 
 describe('nothing in front matter is ever run', () => {
   const languages = [
-    'js', 'javascript', 'JS', 'JavaScript', 'coffee', 'coffeescript', 'cson', 'json', 'node', 'ts', 'eval', 'jsx',
+    'js',
+    'javascript',
+    'JS',
+    'JavaScript',
+    'coffee',
+    'coffeescript',
+    'cson',
+    'json',
+    'node',
+    'ts',
+    'eval',
+    'jsx',
   ]
   const shapes: readonly (readonly [string, (language: string) => string])[] = [
     ['plain', (language) => `---${language}\n`],
@@ -76,7 +105,9 @@ describe('nothing in front matter is ever run', () => {
     ['with blanks', (language) => `---  ${language}  \n`],
     ['with tabs', (language) => `---\t${language}\t\n`],
   ]
-  const cases = languages.flatMap((language) => shapes.map(([shape, fence]) => [language, shape, fence(language)] as const))
+  const cases = languages.flatMap((language) =>
+    shapes.map(([shape, fence]) => [language, shape, fence(language)] as const),
+  )
   test.each(cases)('%s %s', (_, __, fence) => {
     const payload = `{ a: (globalThis.canary = true) }\n`
     for (const mark of ['', '\ufeff']) {

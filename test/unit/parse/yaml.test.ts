@@ -13,16 +13,36 @@ describe('values', () => {
   const cases: readonly (readonly [name: string, text: string, value: unknown])[] = [
     ['an empty text is null', '', null],
     ['a text of comments is null', '# nothing\n', null],
-    ['yes, no, on and off are switches', 'a: yes\nb: No\nc: on\nd: OFF\n', { a: true, b: false, c: true, d: false }],
+    [
+      'yes, no, on and off are switches',
+      'a: yes\nb: No\nc: on\nd: OFF\n',
+      { a: true, b: false, c: true, d: false },
+    ],
     ['single letters stay text, as keys and as values', 'y: n\n', { y: 'n' }],
     ['dates stay text', 'date: 2024-03-01 10:00:00 +0100\n', { date: '2024-03-01 10:00:00 +0100' }],
-    ['numbers of every form', 'a: 1\nb: -2.5\nc: 1e3\nd: 0x1F\ne: 0o17\nf: .5\n', { a: 1, b: -2.5, c: 1000, d: 31, e: 15, f: 0.5 }],
-    ['numbers that a double cannot hold stay text', 'id: 12345678901234567890\n', { id: '12345678901234567890' }],
-    ['words that look like numbers stay text', 'a: 1_000\nb: 12:30\nc: 1.2.3\n', { a: '1_000', b: '12:30', c: '1.2.3' }],
+    [
+      'numbers of every form',
+      'a: 1\nb: -2.5\nc: 1e3\nd: 0x1F\ne: 0o17\nf: .5\n',
+      { a: 1, b: -2.5, c: 1000, d: 31, e: 15, f: 0.5 },
+    ],
+    [
+      'numbers that a double cannot hold stay text',
+      'id: 12345678901234567890\n',
+      { id: '12345678901234567890' },
+    ],
+    [
+      'words that look like numbers stay text',
+      'a: 1_000\nb: 12:30\nc: 1.2.3\n',
+      { a: '1_000', b: '12:30', c: '1.2.3' },
+    ],
     ['quotes keep their text', `a: "1"\nb: 'it''s'\n`, { a: '1', b: "it's" }],
     ['a folded block is one paragraph', 'a: >\n  one\n  two\n', { a: 'one two\n' }],
     ['an alias is a copy', 'a: &x [1]\nb: *x\n', { a: [1], b: [1] }],
-    ['merge keys give way to the mapping’s own', 'a: &x {p: 1, q: 2}\nb: {<<: *x, q: 3}\n', { a: { p: 1, q: 2 }, b: { p: 1, q: 3 } }],
+    [
+      'merge keys give way to the mapping’s own',
+      'a: &x {p: 1, q: 2}\nb: {<<: *x, q: 3}\n',
+      { a: { p: 1, q: 2 }, b: { p: 1, q: 3 } },
+    ],
     ['Windows line ends are line ends', 'a: 1\r\nb: x\r\n', { a: 1, b: 'x' }],
     ['a closing --- without anything below is nothing', '---\na: 1\n---\n', { a: 1 }],
   ]
@@ -44,24 +64,44 @@ describe('mistakes are told at their cause, and the rest is read', () => {
   const cases: readonly (readonly [name: string, text: string, at: readonly string[], value: unknown])[] = [
     ['a tab for indentation', 'a:\n\tb: 1\nc: 2\n', ['2:1 data/bad-yaml'], { a: { b: 1 }, c: 2 }],
     ['a colon in a value', 'title: A: B\nb: 1\n', ['1:9 data/bad-yaml'], { title: 'A: B', b: 1 }],
-    ['a colon in a value of several lines', 'title: A: B\n  and C\nb: 1\n', ['1:9 data/bad-yaml'], { title: 'A: B and C', b: 1 }],
+    [
+      'a colon in a value of several lines',
+      'title: A: B\n  and C\nb: 1\n',
+      ['1:9 data/bad-yaml'],
+      { title: 'A: B and C', b: 1 },
+    ],
     ['a colon at the end of a value', 'title: Foo:\nb: 1\n', ['1:11 data/bad-yaml'], { title: 'Foo:', b: 1 }],
     ['a double quote that is never closed', 'a: "x\nb: 1\n', ['1:4 data/bad-yaml'], { a: 'x', b: 1 }],
     ['an unclosed quote above a closed one', 'a: "x\nb: "y"\n', ['1:4 data/bad-yaml'], { a: 'x', b: 'y' }],
     ['an apostrophe in single quotes', "a: 'it's so'\nb: 1\n", ['1:7 data/bad-yaml'], { a: "it's so", b: 1 }],
     ['quotes within quotes', 'a: "say "hi" now"\n', ['1:9 data/bad-yaml'], { a: 'say "hi" now' }],
-    ['a bracket that is never closed', 'tags: [a, b\nx: 1\n', ['1:7 data/bad-yaml'], { tags: ['a', 'b'], x: 1 }],
+    [
+      'a bracket that is never closed',
+      'tags: [a, b\nx: 1\n',
+      ['1:7 data/bad-yaml'],
+      { tags: ['a', 'b'], x: 1 },
+    ],
     ['text behind a bracket', 'link: [a](b)\n', ['1:10 data/bad-yaml'], { link: '[a](b)' }],
     ['an at sign at the beginning', 'a: @me\n', ['1:4 data/bad-yaml'], { a: '@me' }],
     ['a percent sign at the beginning', 'a: %x\n', ['1:4 data/bad-yaml'], { a: '%x' }],
     ['a backtick at the beginning', 'a: `x`\n', ['1:4 data/bad-yaml'], { a: '`x`' }],
     ['an asterisk at the beginning', 'a: *so* it is\n', ['1:4 data/bad-yaml'], { a: '*so* it is' }],
     ['an asterisk before one word', 'a: *so*\n', ['1:4 data/bad-yaml'], { a: '*so*' }],
-    ['an exclamation mark at the beginning', 'a: !important note\n', ['1:4 data/bad-yaml'], { a: '!important note' }],
+    [
+      'an exclamation mark at the beginning',
+      'a: !important note\n',
+      ['1:4 data/bad-yaml'],
+      { a: '!important note' },
+    ],
     ['a tag of JavaScript', 'a: !!js/function x\n', ['1:4 data/bad-yaml'], { a: '!!js/function x' }],
     ['a key written twice', 'a: 1\nb: 2\na: 3\n', ['3:1 data/duplicate-key'], { a: 3, b: 2 }],
     ['a line indented below a value', 'a: 1\n  b: 2\nc: 3\n', ['2:3 data/bad-yaml'], { a: 1, c: 3 }],
-    ['a line indented like no other', 'a:\n   b: 1\n  c: 2\nd: 4\n', ['3:3 data/bad-yaml'], { a: { b: 1 }, d: 4 }],
+    [
+      'a line indented like no other',
+      'a:\n   b: 1\n  c: 2\nd: 4\n',
+      ['3:3 data/bad-yaml'],
+      { a: { b: 1 }, d: 4 },
+    ],
     ['no blank behind a colon', 'a: 1\nb:2\nc: 3\n', ['2:2 data/bad-yaml'], { a: 1, b: 2, c: 3 }],
     ['a second document', 'a: 1\n---\nb: 2\n', ['2:1 data/bad-yaml'], { a: 1, b: 2 }],
     ['typographic quotes', 'a: “x: y”\n', ['1:4 data/bad-yaml'], { a: 'x: y' }],
@@ -72,9 +112,24 @@ describe('mistakes are told at their cause, and the rest is read', () => {
     ['a list item among keys', 'a: 1\n- b\n', ['2:1 data/bad-yaml'], { a: 1 }],
     ['a key among list items', '- a\nb: 1\n', ['2:1 data/bad-yaml'], ['a']],
     ['a line without a key', 'a: 1\nfoo bar\nb: 2\n', ['2:1 data/bad-yaml'], { a: 1, b: 2 }],
-    ['a mistake deep inside', 'p:\n  x: 1\n  m: a: b\n  y: 2\n', ['3:7 data/bad-yaml'], { p: { x: 1, m: 'a: b', y: 2 } }],
-    ['two mistakes in one text', 'a: b: c\nd: @e\nf: 1\n', ['1:5 data/bad-yaml', '2:4 data/bad-yaml'], { a: 'b: c', d: '@e', f: 1 }],
-    ['Windows line ends do not shift a place', 'a: 1\r\nt: A: B\r\nb: 2\r\n', ['2:5 data/bad-yaml'], { a: 1, t: 'A: B', b: 2 }],
+    [
+      'a mistake deep inside',
+      'p:\n  x: 1\n  m: a: b\n  y: 2\n',
+      ['3:7 data/bad-yaml'],
+      { p: { x: 1, m: 'a: b', y: 2 } },
+    ],
+    [
+      'two mistakes in one text',
+      'a: b: c\nd: @e\nf: 1\n',
+      ['1:5 data/bad-yaml', '2:4 data/bad-yaml'],
+      { a: 'b: c', d: '@e', f: 1 },
+    ],
+    [
+      'Windows line ends do not shift a place',
+      'a: 1\r\nt: A: B\r\nb: 2\r\n',
+      ['2:5 data/bad-yaml'],
+      { a: 1, t: 'A: B', b: 2 },
+    ],
     ['a null byte', 'a: b\0c\nd: 1\n', ['1:5 data/bad-yaml'], { d: 1 }],
   ]
   test.each(cases)('%s', (_, text, at, value) => {
@@ -97,7 +152,8 @@ describe('mistakes are told at their cause, and the rest is read', () => {
 describe('limits', () => {
   test('aliases that multiply are stopped, at the alias', () => {
     const line = (name: string, of: string): string => `${name}: &${name} [${Array(10).fill(of).join(',')}]\n`
-    const bomb = line('a', 'x') + line('b', '*a') + line('c', '*b') + line('d', '*c') + line('e', '*d') + line('f', '*e')
+    const bomb =
+      line('a', 'x') + line('b', '*a') + line('c', '*b') + line('d', '*c') + line('e', '*d') + line('f', '*e')
     const { diagnostics, value } = parseYaml(bomb, place)
     expect(diagnostics.map(({ code, at }) => `${at?.line} ${code}`)).toEqual(['4 data/too-large'])
     expect(JSON.stringify(value).length).toBeLessThan(200_000)

@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A case of a fixture file: a sentence, the Markdown, the HTML, and the diagnostics as `code line:column`. */
+/**
+ * A case of a fixture file: a sentence, the Markdown, the HTML, and the diagnostics as `code line:column`.
+ */
 export interface Case {
   readonly name: string
   readonly line: number
@@ -18,8 +20,8 @@ export function fixtureFiles(): readonly string[] {
 }
 
 /**
- * Reads a file of cases. Each is a sentence, then lines of a single full stop around the Markdown and the HTML; lines
- * that begin with `! ` after the last full stop are the diagnostics.
+ * Reads a file of cases. Each is a sentence, then lines of a single full stop around the Markdown and the
+ * HTML; lines that begin with `! ` after the last full stop are the diagnostics.
  */
 export function casesOf(file: string): readonly Case[] {
   const lines = readFileSync(join(folder, file), 'utf8').split('\n')

@@ -15,7 +15,10 @@ export const options: MarkdownOptions = {
   loadMath: () => katex,
 }
 
-/** A site in which `x.md` is at `/x/`, files are where they are, and nothing is whose name begins with `gone`. */
+/**
+ * A site in which `x.md` is at `/x/`, files are where they are, and nothing is whose name begins with
+ * `gone`.
+ */
 export const reads: MarkdownReads = {
   resolveLink: (href, kind): LinkTarget | undefined => {
     if (href.startsWith('gone')) return { url: href, problem: `There is no ${kind} ${href}.`, hint: 'Add it.' }

@@ -1,0 +1,28 @@
+/** A line that says how far a build is, and is gone when the build is over. */
+export interface ProgressLine {
+  show(done: number, all: number): void
+  clear(): void
+}
+
+/** A build that is over before this many milliseconds shows no line. */
+const PATIENCE = 500
+
+/** The line is written at most this often. */
+const INTERVAL = 80
+
+/** A progress line on the standard error, where that is a terminal; elsewhere one that shows nothing. */
+export function progressLine(start: number): ProgressLine {
+  if (!process.stderr.isTTY) return { show: () => undefined, clear: () => undefined }
+  let shown = 0
+  return {
+    show(done, all) {
+      const now = performance.now()
+      if (now - start < PATIENCE || now - shown < INTERVAL) return
+      shown = now
+      process.stderr.write(`\r\u001b[Kbuilding ${done} of ${all} …`)
+    },
+    clear() {
+      if (shown > 0) process.stderr.write('\r\u001b[K')
+    },
+  }
+}

@@ -79,7 +79,9 @@ function aboutReads(site: Site, route: Route): readonly string[] {
   }
   visit(trace)
   const all = [...seen.values()]
-  const files = all.filter((node) => node.isInput && node.name === 'source').map((node) => sourcePath(node.key))
+  const isThere = (path: string): boolean => site.inputs.source(path) !== undefined
+  const sources = all.filter((node) => node.isInput && node.name === 'source').map((node) => sourcePath(node.key))
+  const files = sources.filter(isThere)
   const direct = trace.reads.map((node) => (node.key === '' ? node.name : `${node.name}(${node.key.replaceAll('\n', ', ')})`))
   return [`reads       ${direct.join(', ')}`, `made from   ${files.toSorted().join('\n            ')}`]
 }

@@ -35,7 +35,7 @@ export interface SmallSite {
   files(): MemoryFiles
   build(options?: Partial<BuildOptions>): Built
   /** Changes files and builds again, on the same `Site`. */
-  edit(edits: Edits): Built
+  edit(edits: Edits, options?: Partial<BuildOptions>): Built
 }
 
 /** How a small site differs from the plain case. */
@@ -78,9 +78,9 @@ export function siteInAString(text: string | MemoryFiles, settings: SmallSetting
       runs: site.tracker.takeRuns(),
     }
   }
-  const edit = (edits: Edits): Built => {
+  const edit = (edits: Edits, options?: Partial<BuildOptions>): Built => {
     files = edited(files, edits)
-    return build()
+    return build(options)
   }
   return { site, files: () => files, build, edit }
 }

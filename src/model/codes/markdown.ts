@@ -55,7 +55,7 @@ export const markdownCodes = {
   'markdown/unknown-figure': {
     severity: 'warning',
     summary: 'A reference names a figure that is not on this page.',
-    remedy: 'Give the image the id that the reference names, such as {: #fig:name}, or correct the reference.',
+    remedy: 'Put the id that the reference names behind the image, such as {: #fig:name}, or correct it.',
   },
   'markdown/unknown-language': {
     severity: 'info',

@@ -69,8 +69,7 @@ export function readDefaults(settings: Settings): readonly DefaultsRule[] {
 
 function ruleOf(settings: Settings, rule: DataRecord, index: number): DefaultsRule {
   const scope = recordUnder(rule, 'scope')
-  const written = textOf(scope, 'type')
-  const type = SINGULAR[written] ?? plainName(written)
+  const type = typeOf(settings.data, textOf(scope, 'type'))
   const values = check(pageSchemaOf(type === 'drafts' ? 'posts' : type), recordUnder(rule, 'values'), {
     locate: (path, part) => settings.locate(['defaults', index, 'values', ...path], part),
     family: 'config',
@@ -81,6 +80,15 @@ function ruleOf(settings: Settings, rule: DataRecord, index: number): DefaultsRu
     .replace(/^\.?\/+/, '')
     .replace(/\/+$/, '')
   return { path: plainName(path), ...(type === '' ? {} : { type }), values: values.value }
+}
+
+/**
+ * A theme's name for a built-in collection is that collection, unless the author has configured one of the
+ * name.
+ */
+function typeOf(data: DataRecord, written: string): string {
+  const type = SINGULAR[written] ?? plainName(written)
+  return namedSettings(data['collections']).has(type) ? type : (SYNONYMS[type] ?? type)
 }
 
 /** Folders lose the underscore that Jekyll asks for. */

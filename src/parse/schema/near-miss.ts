@@ -10,7 +10,7 @@ export function nearMiss(name: string, known: readonly string[]): string | undef
   const meant = nearest(name, known)
   if (meant === undefined || meant === name) return undefined
   const isPlural = `${name}s` === meant || name === `${meant}s`
-  if (isPlural && meant.length < 8) return undefined
+  if (isPlural && meant.length < 10) return undefined
   const isSubstitution = name.length === meant.length && !isSwap(name, meant)
   return name.length < 5 && isSubstitution ? undefined : meant
 }

@@ -34,7 +34,12 @@ export const knownPageKeys: ReadonlySet<string> = new Set(
   ),
 )
 
-const BY_COLLECTION = new Map<string, RecordSchema>(Object.entries(pageSchemas))
+/** By collection, and by the names that two themes give to projects and teaching. */
+const BY_COLLECTION = new Map<string, RecordSchema>([
+  ...Object.entries(pageSchemas),
+  ['portfolio', pageSchemas.projects],
+  ['teachings', pageSchemas.teaching],
+])
 
 /** The schema of a collection's pages; a collection of the author's own has the keys that all pages share. */
 export function pageSchemaOf(collection: string): RecordSchema {

@@ -6,6 +6,8 @@ import { renderingOf } from './rendering.ts'
 
 const OF_HEADING = /(?:^|\s)\{(?:(#[^\s{}]+)|:(?![:/])((?:[^{}"']|"[^"]*"|'[^']*')*))\}[ \t]*$/
 
+const OWNS_NOTHING = new Set(['text', 'text_special', 'softbreak', 'hardbreak', 'html_inline'])
+
 /** Brings attribute lists to what they belong to: to blocks before inline parsing, to spans after it. */
 export function attachAttributes(md: MarkdownIt): void {
   md.core.ruler.before('inline', 'block_attributes', blocks)
@@ -61,7 +63,9 @@ function spans(state: StateCore): void {
     if (children === null || !children.some((child) => child.type === 'attributes_span')) continue
     const owner = state.tokens[index - 2]
     if (owner?.type === 'list_item_open') takeForItem(owner, children, rendering)
-    token.children = children.filter((child, at) => child.type !== 'attributes_span' || !give(children, at, token, rendering))
+    token.children = children.filter((child, at) => {
+      return child.type !== 'attributes_span' || !give(children, at, { block: token, rendering })
+    })
   }
 }
 
@@ -74,8 +78,14 @@ function takeForItem(item: Token, children: Token[], rendering: Rendering): void
   if (text?.type === 'text') text.content = text.content.trimStart()
 }
 
+interface Where {
+  readonly block: Token
+  readonly rendering: Rendering
+}
+
 /** True when the list found its owner; otherwise it becomes the text that it was written as. */
-function give(children: readonly Token[], index: number, block: Token, rendering: Rendering): boolean {
+function give(children: readonly Token[], index: number, where: Where): boolean {
+  const { block, rendering } = where
   const owner = ownerOf(children, index)
   const list = children[index]
   if (list === undefined) return false
@@ -97,8 +107,7 @@ function ownerOf(children: readonly Token[], index: number): Token | undefined {
   let at = index - 1
   while (children[at]?.type === 'text' && children[at]?.content === '') at--
   const last = children[at]
-  if (last === undefined || last.type === 'text' || last.type === 'softbreak' || last.type === 'html_inline') return undefined
-  if (last.type === 'text_special' || last.type === 'hardbreak' || last.nesting > 0) return undefined
+  if (last === undefined || OWNS_NOTHING.has(last.type) || last.nesting > 0) return undefined
   if (last.nesting === 0) return last.type === 'attributes_span' ? ownerOf(children, at) : last
   while (at >= 0 && !(children[at]?.nesting === 1 && children[at]?.level === last.level)) at--
   return children[at]

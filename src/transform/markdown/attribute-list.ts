@@ -8,7 +8,8 @@ export interface AttributeList {
   readonly flags: readonly string[]
 }
 
-const PART = /\.([^\s.#}]+)|#([^\s}]+)|([\w:-]+)=(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s"'}]+))|([\w:-]+)/g
+const VALUE = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s"'}]+)/
+const PART = new RegExp(`\\.([^\\s.#}]+)|#([^\\s}]+)|([\\w:-]+)=(?:${VALUE.source})|([\\w:-]+)`, 'g')
 const SCRIPTING = /^(?:on|srcdoc$|formaction$)/i
 
 /** Takes an attribute list apart as kramdown does; a named list is replaced by its definition, once. */

@@ -1,8 +1,9 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it'
-import { firstCode, isCodeIndent, lineText } from './block-lines.ts'
+import { lineText } from './block-lines.ts'
+import type { BlockStart } from './block-rule.ts'
+import { addBlockRule } from './block-rule.ts'
 import { renderingOf } from './rendering.ts'
 
-const LEFT_BRACE = 0x7b
 const LIST = /^\{:(?![:/])((?:[^}"'\\]|\\.|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*)\}[ \t]*$/
 const DEFINITION = /^([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/
 
@@ -10,13 +11,16 @@ const DEFINITION = /^([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/
  * A line of nothing but `{: … }`: attributes of the block above it, else of the one below; or `{:name: … }`.
  */
 export function attributesBlock(md: MarkdownIt): void {
-  md.block.ruler.before('table', 'attributes_block', rule, {
-    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  addBlockRule(md, {
+    name: 'attributes_block',
+    before: 'table',
+    marks: '{',
+    interrupts: ['paragraph', 'reference', 'blockquote', 'list'],
+    parse,
   })
 }
 
-function rule(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
-  if (firstCode(state, startLine) !== LEFT_BRACE || isCodeIndent(state, startLine)) return false
+function parse({ state, startLine, silent }: BlockStart): boolean {
   const body = LIST.exec(lineText(state, startLine))?.[1]
   if (body === undefined) return false
   if (silent) return true

@@ -6,8 +6,8 @@ export type CalloutKind = keyof Labels['callouts']
 const MARK = /^\[!(note|tip|important|warning|caution)\][-+]?[ \t]*/i
 
 const kinds: Readonly<Record<string, CalloutKind>> = {
-  note: 'note', info: 'note', tip: 'tip', hint: 'tip', success: 'tip', important: 'important', primary: 'important',
-  warning: 'warning', caution: 'caution', danger: 'caution',
+  note: 'note', info: 'note', tip: 'tip', hint: 'tip', success: 'tip', important: 'important',
+  primary: 'important', warning: 'warning', caution: 'caution', danger: 'caution',
 }
 
 /** The kind of callout that a word names; undefined for a word that names none. */
@@ -19,7 +19,8 @@ export function calloutKind(word: string): CalloutKind | undefined {
 export function makeCallout(token: Token, kind: CalloutKind, labels: Labels): void {
   const own = token.attrs ?? []
   token.tag = 'div'
-  token.attrs = [['class', `callout callout-${kind}`], ['role', 'note'], ['aria-label', labels.callouts[kind]]]
+  const label = labels.callouts[kind]
+  token.attrs = [['class', `callout callout-${kind}`], ['role', 'note'], ['aria-label', label]]
   for (const [name, value] of own) {
     if (name === 'class') token.attrJoin(name, value)
     else token.attrSet(name, value)
@@ -54,7 +55,12 @@ function noticeKind(token: Token): CalloutKind | undefined {
   return match === null ? undefined : (calloutKind(match[1] ?? '') ?? 'note')
 }
 
-function wrapped(state: StateCore, index: number, callout: { kind: CalloutKind; labels: Labels }): readonly Token[] {
+interface Callout {
+  readonly kind: CalloutKind
+  readonly labels: Labels
+}
+
+function wrapped(state: StateCore, index: number, callout: Callout): readonly Token[] {
   const [open, inline, close] = state.tokens.slice(index, index + 3)
   if (open === undefined || inline === undefined || close === undefined) return []
   const box = new state.Token('callout_open', 'div', 1)
@@ -91,7 +97,8 @@ function titleFromMark(index: number, state: StateCore, label: string): void {
   const [paragraph, inline, end] = state.tokens.slice(index + 1, index + 4)
   const children = inline?.children
   const first = children?.[0]
-  if (paragraph === undefined || inline === undefined || end === undefined || !children || first === undefined) return
+  if (paragraph === undefined || inline === undefined || end === undefined) return
+  if (!children || first === undefined) return
   first.content = first.content.replace(MARK, '')
   const turn = children.findIndex((child) => child.type === 'softbreak' || child.type === 'hardbreak')
   const title = turn < 0 ? children : children.slice(0, turn)

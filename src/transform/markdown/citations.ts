@@ -18,7 +18,8 @@ function rule(state: StateInline, silent: boolean): boolean {
   if (match === null) return false
   if (!silent) {
     state.push('citation', '', 0).content = match[0]
-    for (const [, key] of match[0].matchAll(KEY)) if (key !== undefined) renderingOf(state.env).citations.add(key)
+    const { citations: keys } = renderingOf(state.env)
+    for (const [, key] of match[0].matchAll(KEY)) if (key !== undefined) keys.add(key)
   }
   state.pos += match[0].length
   return true

@@ -8,8 +8,11 @@ import type { Rendering } from './rendering.ts'
 import { renderingOf } from './rendering.ts'
 
 /** Languages that are drawn or run by others, or mean no language: not known here, and no slip of the pen. */
-const SILENT = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'mermaid', 'chartjs', 'echarts', 'vega_lite', 'plotly',
-  'geojson', 'dot', 'graphviz', 'diff2html', 'pseudocode', 'typograms', 'tikz', 'bibtex', 'bib', 'output', 'math', 'none'])
+const SILENT = new Set([
+  '', 'text', 'txt', 'plain', 'plaintext', 'none', 'output', 'math', 'mermaid', 'chartjs', 'echarts',
+  'vega_lite', 'plotly', 'geojson', 'dot', 'graphviz', 'diff2html', 'pseudocode', 'typograms', 'tikz',
+  'bibtex', 'bib',
+])
 const MOST_REMEMBERED = 5000
 
 /** Blocks of code in the wrappers that Rouge writes, coloured at build time. */
@@ -58,12 +61,17 @@ function infoOf(token: Token, unescapeAll: (text: string) => string): FenceInfo 
 function marked(html: string, info: FenceInfo): string {
   if (info.marked.size === 0) return html
   const lines = html.split(/(?<=\n)/)
-  return lines.map((line, index) => (info.marked.has(index + 1) ? `<span class="hll">${line}</span>` : line)).join('')
+  const mark = (line: string, index: number): string =>
+    info.marked.has(index + 1) ? `<span class="hll">${line}</span>` : line
+  return lines.map(mark).join('')
 }
 
+type Escape = (text: string) => string
+
 /** The author's attributes beside our classes; `language-x` of an attribute list is among ours already. */
-function attributesOf(token: Token, classes: readonly string[], escapeHtml: (text: string) => string): string {
-  const own = String(token.attrGet('class') ?? '').split(' ').filter((name) => name !== '' && !name.startsWith('language-'))
+function attributesOf(token: Token, classes: readonly string[], escapeHtml: Escape): string {
+  const names = String(token.attrGet('class') ?? '').split(' ')
+  const own = names.filter((name) => name !== '' && !name.startsWith('language-'))
   const others = (token.attrs ?? []).filter(([name]) => name !== 'class' && name !== 'tabindex')
   const rest = others.map(([name, value]) => ` ${escapeHtml(name)}="${escapeHtml(String(value))}"`).join('')
   return ` class="${[...classes, ...own.map(escapeHtml)].join(' ')}"${rest}`

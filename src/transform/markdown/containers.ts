@@ -1,11 +1,11 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it'
 import { addAttributes } from './attributes-block.ts'
-import { firstCode, isCodeIndent, isOutside, lineText } from './block-lines.ts'
+import { isOutside, lineText } from './block-lines.ts'
+import { addBlockRule } from './block-rule.ts'
 import { calloutKind, makeCallout } from './callouts.ts'
 import type { Labels } from './labels.ts'
 import { renderingOf } from './rendering.ts'
 
-const COLON = 0x3a
 const OPENING = /^(:{3,})[ \t]*(?:\{([^{}]*)\}|([A-Za-z][\w-]*)(?:[ \t]+(.*?))?)[ \t]*:*[ \t]*$/
 const CLOSING = /^:{3,}[ \t]*$/
 const CODE = /^(?:`{3,}|~{3,})/
@@ -22,13 +22,18 @@ interface Opening {
  * their own; any other name becomes the class of a division, so that nothing written is lost.
  */
 export function containers(md: MarkdownIt, labels: Labels): void {
-  md.block.ruler.before('fence', 'container', (state, startLine, endLine, silent) => {
-    if (firstCode(state, startLine) !== COLON || isCodeIndent(state, startLine)) return false
-    const opening = openingOf(lineText(state, startLine))
-    if (opening === undefined) return false
-    if (!silent) parse(state, { startLine, endLine, opening }, labels)
-    return true
-  }, { alt: ['paragraph', 'reference', 'blockquote', 'list'] })
+  addBlockRule(md, {
+    name: 'container',
+    before: 'fence',
+    marks: ':',
+    interrupts: ['paragraph', 'reference', 'blockquote', 'list'],
+    parse: ({ state, startLine, endLine, silent }) => {
+      const opening = openingOf(lineText(state, startLine))
+      if (opening === undefined) return false
+      if (!silent) parse(state, { startLine, endLine, opening }, labels)
+      return true
+    },
+  })
 }
 
 function openingOf(line: string): Opening | undefined {
@@ -138,7 +143,12 @@ function pushTab(state: StateBlock, found: Found): Token {
   return token
 }
 
-function pushTitle(state: StateBlock, name: string, title: { readonly line: number; readonly text: string }): void {
+interface Title {
+  readonly line: number
+  readonly text: string
+}
+
+function pushTitle(state: StateBlock, name: string, title: Title): void {
   state.push('container_open', 'p', 1).attrs = [['class', name]]
   pushInline(state, title.line, title.text)
   state.push('container_close', 'p', -1)

@@ -17,7 +17,7 @@ function rule(state: StateBlock, startLine: number, endLine: number): boolean {
   if (state.level < DEEPEST) return false
   const rendering = renderingOf(state.env)
   rendering.report('markdown/too-deep', {
-    message: 'Lists and quotes are nested too deeply here, so what follows within them is shown as plain text.',
+    message: 'Lists and quotes are nested too deeply here, so what is within them is shown as plain text.',
     hint: 'Nest less deeply.',
     at: rendering.at(startLine, 0),
   })

@@ -26,7 +26,8 @@ export function equationReferences(md: MarkdownIt): void {
     const number = String(token?.meta?.['number'] ?? '')
     if (token === undefined || number === '') return escapeHtml(token?.markup ?? '')
     const text = token.info === 'eqref' ? `(${number})` : number
-    return `<a href="#${escapeHtml(equationId(token.content))}" class="equation-reference">${escapeHtml(text)}</a>`
+    const id = escapeHtml(equationId(token.content))
+    return `<a href="#${id}" class="equation-reference">${escapeHtml(text)}</a>`
   }
 }
 
@@ -56,7 +57,10 @@ export function equationNumber(
   const known = [...rendering.equations.keys()]
   rendering.report('markdown/unknown-equation', {
     message: `No equation of this page has the label ${label}.`,
-    hint: known.length > 0 ? `The labels here are ${known.slice(0, 5).join(', ')}.` : `Put \\label{${label}} into one.`,
+    hint:
+      known.length > 0
+        ? `The labels here are ${known.slice(0, 5).join(', ')}.`
+        : `Put \\label{${label}} into one.`,
     at: rendering.place(seen.written, seen.lines),
   })
   return undefined

@@ -8,7 +8,7 @@ export interface FenceInfo {
 }
 
 const TITLE = /(?:^|[\s{,])(?:title|filename|name|file)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/
-const LINES = /\{\s*((?:\d+(?:\s*-\s*\d+)?)(?:\s*,\s*\d+(?:\s*-\s*\d+)?)*)\s*\}|(?:hl_lines|mark_lines|highlight)\s*=\s*["']?([\d\s,-]+)["']?/
+const LINES = /\{\s*(\d[\d\s,-]*)\}|(?:hl_lines|mark_lines|highlight)\s*=\s*["']?([\d\s,-]+)["']?/
 const CLASSES = /^\{\s*((?:\.[\w+#-]+\s*)+)/
 const MOST_LINES = 10_000
 const NAME_ALONE = /^[\p{L}\p{N}_+#.-]*$/u

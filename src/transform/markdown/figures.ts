@@ -1,9 +1,11 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it'
 import type { Labels } from './labels.ts'
-import type { Lines, Rendering } from './rendering.ts'
+import type { Rendering } from './rendering.ts'
 import { renderingOf } from './rendering.ts'
 
 const AT = 0x40
+/** Attributes written on an image that go to its figure and caption. */
+const OF_FIGURE = new Set(['title', 'caption', 'id'])
 const REFERENCE = /@(fig:[\w-]+(?:[.:][\w-]+)*)/y
 
 /**
@@ -32,11 +34,11 @@ function figure(state: StateCore, index: number, work: Work): void {
   const [open, inline, close] = state.tokens.slice(index, index + 3)
   if (open === undefined || close === undefined || inline?.type !== 'inline') return
   const images = imagesOnly(inline.children ?? [])
-  if (images === undefined || !images.some((group) => captionOf(group) !== undefined || isCounted(group))) return
+  if (images === undefined || !images.some(isFigure)) return
   const single = images.length === 1
   open.tag = close.tag = single ? 'figure' : 'div'
   if (!single) open.attrJoin('class', 'figure-row')
-  inline.children = images.flatMap((group) => write(state, group, { ...work, lines: inline.map ?? [0, 1], single, open }))
+  inline.children = images.flatMap((group) => write(state, group, { ...work, single, open }))
 }
 
 /** Images, each with the link around it; undefined where there is anything else. */
@@ -47,12 +49,21 @@ function imagesOnly(children: readonly Token[]): readonly (readonly Token[])[] |
     if (child === undefined || child.type === 'softbreak' || child.type === 'hardbreak') continue
     if (child.type === 'text' && child.content.trim() === '') continue
     if (child.type === 'image') groups.push([child])
-    else if (child.type === 'link_open' && children[index + 1]?.type === 'image' && children[index + 2]?.type === 'link_close') {
+    else if (holdsImageAlone(children, index)) {
       groups.push(children.slice(index, index + 3))
       index += 2
     } else return undefined
   }
   return groups.length > 0 ? groups : undefined
+}
+
+function holdsImageAlone(children: readonly Token[], index: number): boolean {
+  const [open, image, close] = children.slice(index, index + 3)
+  return open?.type === 'link_open' && image?.type === 'image' && close?.type === 'link_close'
+}
+
+function isFigure(group: readonly Token[]): boolean {
+  return captionOf(group) !== undefined || isCounted(group)
 }
 
 function imageOf(group: readonly Token[]): Token | undefined {
@@ -70,22 +81,22 @@ function isCounted(group: readonly Token[]): boolean {
 }
 
 interface Place extends Work {
-  readonly lines: Lines
   readonly single: boolean
   readonly open: Token
 }
 
 function write(state: StateCore, group: readonly Token[], place: Place): readonly Token[] {
   const image = imageOf(group)
+  if (image === undefined || (!place.single && !isFigure(group))) return group
   const caption = captionOf(group)
   const counted = isCounted(group)
-  if (image === undefined || (!place.single && caption === undefined && !counted)) return group
   const id = String(image.attrGet('id') ?? '') || String(place.open.attrGet('id') ?? '')
-  image.attrs = (image.attrs ?? []).filter(([name]) => name !== 'title' && name !== 'caption' && name !== 'id')
+  image.attrs = (image.attrs ?? []).filter(([name]) => !OF_FIGURE.has(name))
   if (place.single && id !== '') place.open.attrSet('id', id)
-  const open = html(state, place.single ? '' : `<figure${id === '' ? '' : ` id="${state.md.utils.escapeHtml(id)}"`}>`)
+  const attribute = id === '' ? '' : ` id="${state.md.utils.escapeHtml(id)}"`
+  const open = html(state, place.single ? '' : `<figure${attribute}>`)
   const number = counted ? numberOf(id, place.rendering) : 0
-  const text = captionTokens(state, caption ?? '', { ...place, number })
+  const text = captionTokens(state, caption ?? '', { labels: place.labels, number })
   return [open, ...group, ...text, html(state, place.single ? '' : '</figure>')]
 }
 
@@ -95,8 +106,14 @@ function numberOf(id: string, rendering: Rendering): number {
   return number
 }
 
-function captionTokens(state: StateCore, caption: string, place: Place & { readonly number: number }): readonly Token[] {
-  const { number, labels } = place
+interface Numbered {
+  readonly labels: Labels
+  /** Zero for a figure that is not counted. */
+  readonly number: number
+}
+
+function captionTokens(state: StateCore, caption: string, figure: Numbered): readonly Token[] {
+  const { number, labels } = figure
   if (caption === '' && number === 0) return []
   const tokens: Token[] = []
   state.md.inline.parse(caption, state.md, state.env, tokens)

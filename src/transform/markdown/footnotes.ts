@@ -16,8 +16,8 @@ export function footnotes(md: MarkdownIt, labels: Labels): void {
   rules['footnote_ref'] = (tokens, index) => {
     const { name, number, repeat } = factsOf(tokens[index], escapeHtml)
     return (
-      `<sup id="fnref:${name}${repeat}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">` +
-      `${number}</a></sup>`
+      `<sup id="fnref:${name}${repeat}"><a href="#fn:${name}" class="footnote" rel="footnote" ` +
+      `role="doc-noteref">${number}</a></sup>`
     )
   }
   rules['footnote_block_open'] = () =>

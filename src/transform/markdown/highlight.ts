@@ -28,8 +28,9 @@ export function highlight(code: string, language: string): string {
 function collect(piece: CodePiece, inherited: string | undefined, runs: Runs): void {
   if (Array.isArray(piece)) for (const part of piece) collect(part, inherited, runs)
   else if (typeof piece !== 'string') collect(piece.content, classOf(piece) ?? inherited, runs)
-  else if (runs.texts.length > 0 && runs.names.at(-1) === inherited) runs.texts[runs.texts.length - 1] += piece
-  else {
+  else if (runs.texts.length > 0 && runs.names.at(-1) === inherited) {
+    runs.texts[runs.texts.length - 1] += piece
+  } else {
     runs.names.push(inherited)
     runs.texts.push(piece)
   }
@@ -48,8 +49,8 @@ function classOf(token: CodeToken): string | undefined {
 
 function html(text: string, name: string | undefined): string {
   if (name === undefined || text.trim() === '') return escape(text)
-  if (!text.includes('\n')) return `<span class="${name}">${escape(text)}</span>`
-  return text.split('\n').map((line) => (line === '' ? '' : `<span class="${name}">${escape(line)}</span>`)).join('\n')
+  const wrap = (line: string): string => (line === '' ? '' : `<span class="${name}">${escape(line)}</span>`)
+  return text.includes('\n') ? text.split('\n').map(wrap).join('\n') : wrap(text)
 }
 
 function escape(content: string): string {

@@ -1,22 +1,32 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it'
-import { firstCode, isCodeIndent, lineText } from './block-lines.ts'
+import { lineText } from './block-lines.ts'
+import type { BlockStart } from './block-rule.ts'
+import { addBlockRule } from './block-rule.ts'
 
-const LESS_THAN = 0x3c
-const OPENING = /^<([A-Za-z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*?)\s+markdown\s*=\s*(?:"([^"]*)"|'([^']*)'|(\w+))((?:[^<>"']|"[^"]*"|'[^']*')*)>/i
+const ATTRIBUTES = /(?:[^<>"']|"[^"]*"|'[^']*')*/.source
+const MODE = /\s+markdown\s*=\s*(?:"([^"]*)"|'([^']*)'|(\w+))/.source
+const OPENING = new RegExp(`^<([A-Za-z][\\w-]*)(${ATTRIBUTES}?)${MODE}(${ATTRIBUTES})>`, 'i')
 /** Elements whose content is a line of text, not blocks. */
-const PHRASING = new Set(['p', 'span', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'a', 'em', 'strong', 'b', 'i',
-  'dt', 'th', 'caption', 'figcaption', 'label', 'legend', 'small', 'button', 'abbr', 'cite', 'q', 'pre', 'address'])
+const PHRASING = new Set([
+  'p', 'span', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'a', 'em', 'strong', 'b', 'i', 'dt', 'th',
+  'caption', 'figcaption', 'label', 'legend', 'small', 'button', 'abbr', 'cite', 'q', 'pre', 'address',
+])
 
 /**
  * `<div markdown="1">`: what is inside is Markdown, the attribute goes. Nested ones are met when the inside
  * is read.
  */
 export function htmlMarkdown(md: MarkdownIt): void {
-  md.block.ruler.before('html_block', 'html_markdown', rule, { alt: ['paragraph', 'reference', 'blockquote'] })
+  addBlockRule(md, {
+    name: 'html_markdown',
+    before: 'html_block',
+    marks: '<',
+    interrupts: ['paragraph', 'reference', 'blockquote'],
+    parse,
+  })
 }
 
-function rule(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (firstCode(state, startLine) !== LESS_THAN || isCodeIndent(state, startLine)) return false
+function parse({ state, startLine, endLine, silent }: BlockStart): boolean {
   const first = lineText(state, startLine)
   if (!/\smarkdown\s*=/i.test(first)) return false
   const match = OPENING.exec(first)
@@ -26,8 +36,7 @@ function rule(state: StateBlock, startLine: number, endLine: number, silent: boo
   const text = state.getLines(startLine, endLine, state.blkIndent, false)
   const shift = text.indexOf(opening)
   const element = cut(text.slice(shift), opening.length, tag.toLowerCase())
-  const mode = double ?? single ?? bare ?? ''
-  const kind = mode === '0' ? 'raw' : mode === 'span' || (mode === '1' && PHRASING.has(tag.toLowerCase())) ? 'span' : 'block'
+  const kind = kindOf(double ?? single ?? bare ?? '', tag.toLowerCase())
   pushHtml(state, `<${tag}${before}${after}>`, startLine)
   pushInside(state, element.inside, { line: startLine, kind })
   const lines = text.slice(0, shift + element.end).split('\n').length
@@ -35,6 +44,14 @@ function rule(state: StateBlock, startLine: number, endLine: number, silent: boo
   const rest = text.slice(shift + element.end).split('\n')[0] ?? ''
   pushHtml(state, `</${tag}>${rest.trim() === '' ? '' : rest}\n`, state.line - 1)
   return true
+}
+
+type Kind = 'raw' | 'span' | 'block'
+
+/** What `markdown="…"` asks for: `1` means what the element can hold. */
+function kindOf(mode: string, tag: string): Kind {
+  if (mode === '0') return 'raw'
+  return mode === 'span' || (mode === '1' && PHRASING.has(tag)) ? 'span' : 'block'
 }
 
 /** The content of an element up to its own end tag, and where that ends; all there is where it has none. */
@@ -56,7 +73,7 @@ function pushHtml(state: StateBlock, html: string, line: number): void {
   token.map = [line, line + 1]
 }
 
-function pushInside(state: StateBlock, inside: string, how: { readonly line: number; readonly kind: string }): void {
+function pushInside(state: StateBlock, inside: string, how: { line: number; kind: Kind }): void {
   const { line, kind } = how
   if (kind === 'raw') pushHtml(state, inside, line)
   else if (kind === 'span') pushSpan(state, inside, line)

@@ -1,20 +1,26 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
-import { firstCode, isCodeIndent, lineText } from './block-lines.ts'
+import { lineText } from './block-lines.ts'
+import type { BlockStart } from './block-rule.ts'
+import { addBlockRule } from './block-rule.ts'
 
 const LEFT_BRACE = 0x7b
 const OPENING = /^\{::(comment|nomarkdown|options)\b([^}]*?)(\/?)\}/
-const INLINE = /\{::(?:(comment|nomarkdown)\b[^}]*\}([\s\S]*?)\{:\/\1?\}|(?:options|comment|nomarkdown)\b[^}]*\/\})/y
+const PAIR = /(comment|nomarkdown)\b[^}]*\}([\s\S]*?)\{:\/\1?\}/.source
+const INLINE = new RegExp(`\\{::(?:${PAIR}|(?:options|comment|nomarkdown)\\b[^}]*/\\})`, 'y')
 
 /** `{::comment}`, `{::nomarkdown}` and `{::options … /}`: dropped, passed on as HTML, ignored. */
 export function kramdownExtensions(md: MarkdownIt): void {
-  md.block.ruler.before('table', 'kramdown_extension', block, {
-    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  addBlockRule(md, {
+    name: 'kramdown_extension',
+    before: 'table',
+    marks: '{',
+    interrupts: ['paragraph', 'reference', 'blockquote', 'list'],
+    parse: block,
   })
   md.inline.ruler.before('escape', 'kramdown_extension', inline)
 }
 
-function block(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (firstCode(state, startLine) !== LEFT_BRACE || isCodeIndent(state, startLine)) return false
+function block({ state, startLine, endLine, silent }: BlockStart): boolean {
   const first = lineText(state, startLine)
   const match = OPENING.exec(first)
   if (match === null) return false

@@ -23,7 +23,13 @@ const english: Labels = {
 const byLanguage: Readonly<Record<string, Labels>> = {
   en: english,
   de: {
-    callouts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
+    callouts: {
+      note: 'Hinweis',
+      tip: 'Tipp',
+      important: 'Wichtig',
+      warning: 'Warnung',
+      caution: 'Vorsicht',
+    },
     figure: 'Abbildung',
     table: 'Tabelle',
     done: 'Aufgabe',
@@ -32,7 +38,13 @@ const byLanguage: Readonly<Record<string, Labels>> = {
     details: 'Einzelheiten',
   },
   fr: {
-    callouts: { note: 'Note', tip: 'Astuce', important: 'Important', warning: 'Attention', caution: 'Prudence' },
+    callouts: {
+      note: 'Note',
+      tip: 'Astuce',
+      important: 'Important',
+      warning: 'Attention',
+      caution: 'Prudence',
+    },
     figure: 'Figure',
     table: 'Tableau',
     done: 'Tâche',
@@ -41,7 +53,13 @@ const byLanguage: Readonly<Record<string, Labels>> = {
     details: 'Détails',
   },
   es: {
-    callouts: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },
+    callouts: {
+      note: 'Nota',
+      tip: 'Consejo',
+      important: 'Importante',
+      warning: 'Advertencia',
+      caution: 'Precaución',
+    },
     figure: 'Figura',
     table: 'Tabla',
     done: 'Tarea',
@@ -50,7 +68,13 @@ const byLanguage: Readonly<Record<string, Labels>> = {
     details: 'Detalles',
   },
   it: {
-    callouts: { note: 'Nota', tip: 'Suggerimento', important: 'Importante', warning: 'Avviso', caution: 'Attenzione' },
+    callouts: {
+      note: 'Nota',
+      tip: 'Suggerimento',
+      important: 'Importante',
+      warning: 'Avviso',
+      caution: 'Attenzione',
+    },
     figure: 'Figura',
     table: 'Tabella',
     done: 'Attività',
@@ -59,7 +83,13 @@ const byLanguage: Readonly<Record<string, Labels>> = {
     details: 'Dettagli',
   },
   pt: {
-    callouts: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Aviso', caution: 'Cuidado' },
+    callouts: {
+      note: 'Nota',
+      tip: 'Dica',
+      important: 'Importante',
+      warning: 'Aviso',
+      caution: 'Cuidado',
+    },
     figure: 'Figura',
     table: 'Tabela',
     done: 'Tarefa',

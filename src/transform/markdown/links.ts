@@ -10,7 +10,7 @@ export function links(md: MarkdownIt): void {
   // Every address is let through the parser and sorted here, where a dropped one is reported.
   md.validateLink = () => true
   md.core.ruler.push('links', rule)
-  md.renderer.rules['image'] = (tokens, index, options, _env, self) => self.renderToken(tokens, index, options)
+  md.renderer.rules['image'] = (tokens, index) => md.renderer.renderToken(tokens, index, md.options)
 }
 
 function rule(state: StateCore): void {
@@ -41,7 +41,8 @@ function image(token: Token, context: Context): void {
   const src = String(token.attrGet('src') ?? '')
   const children = token.children ?? []
   const written = state.md.renderer.renderInlineAsText(children, state.md.options, state.env)
-  const optedOut = written === '' && (token.meta?.['decoration'] === true || token.attrGet('role') === 'presentation')
+  const decoration = token.meta?.['decoration'] === true || token.attrGet('role') === 'presentation'
+  const optedOut = written === '' && decoration
   if (written !== '') token.attrSet('alt', written)
   // An empty description says as much as the role, and the two together are not valid.
   if (optedOut) token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'role')

@@ -4,7 +4,7 @@ type Hint = (body: string) => string
 
 const byTag: Readonly<Record<string, Hint>> = {
   include: includeHint,
-  include_relative: (body) => `Copy the text of ${firstWord(body)} here, or make this page a template (.njk).`,
+  include_relative: (body) => `Copy the text of ${firstWord(body)} here, or make this page a .njk template.`,
   include_cached: includeHint,
   link: (body) => `Link to the file itself: [text](${stripUnderscore(firstWord(body))}).`,
   post_url: (body) => `Link to the file itself: [text](posts/${firstWord(body)}.md).`,
@@ -12,13 +12,13 @@ const byTag: Readonly<Record<string, Hint>> = {
   endraw: () => 'Remove it together with its {% raw %}.',
   highlight: (body) => `Use a fence: \`\`\`${firstWord(body)} above the code and \`\`\` below it.`,
   endhighlight: () => 'Close the block with ``` instead.',
-  cite: (body) => `Write [${body.split(/\s+/).filter((key) => /^\w/.test(key)).map((key) => `@${key}`).join('; ')}].`,
+  cite: (body) => `Write [${keysOf(body).join('; ')}].`,
   reference: (body) => `Write [@${firstWord(body)}].`,
   bibliography: () => 'Put {: .bibliography} where the list of references belongs.',
   details: (body) => `Write “::: details ${body.trim()}” above the text and “:::” below it.`,
   enddetails: () => 'Close the block with “:::”.',
   tabs: () => 'Write “:::: tabs” here and “::::” at the end.',
-  tab: (body) => `Write “::: tab ${body.trim().split(/\s+/).slice(1).join(' ')}” above the text and “:::” below it.`,
+  tab: (body) => `Write “::: tab ${words(body).slice(1).join(' ')}” above the text and “:::” below it.`,
   endtab: () => 'Close the tab with “:::”.',
   endtabs: () => 'Close the tabs with “::::”.',
   gist: (body) => `Link to it: https://gist.github.com/${firstWord(body)}.`,
@@ -43,16 +43,19 @@ export function nativeForm(tag: string): string {
 
 function outputHint(text: string | undefined, name: string): string {
   if (text !== undefined) return `Write the address itself: ${text}.`
-  if (name === 'site.baseurl' || name === 'site.url') return 'Remove it: write the address from the site’s root, such as /about/.'
+  if (name === 'site.baseurl' || name === 'site.url') {
+    return 'Remove it: write the address from the site’s root, such as /about/.'
+  }
   return 'Write the value itself, or make this page a template (.njk).'
 }
 
 function includeHint(body: string): string {
   const file = firstWord(body)
   const path = /\b(?:path|url|image_path)=["']([^"']+)["']/.exec(body)?.[1]
-  const words = /\b(?:caption|title)=["']([^"']+)["']/.exec(body)?.[1]
+  const caption = /\b(?:caption|title)=["']([^"']+)["']/.exec(body)?.[1]
+  const alt = /\balt=["']([^"']+)["']/.exec(body)?.[1] ?? 'what it shows'
   if (/^(?:figure|image)/.test(file) && path !== undefined) {
-    return `Write ![${/\balt=["']([^"']+)["']/.exec(body)?.[1] ?? 'what it shows'}](${path}${words === undefined ? '' : ` "${words}"`}).`
+    return `Write ![${alt}](${path}${caption === undefined ? '' : ` "${caption}"`}).`
   }
   if (file.startsWith('video') && path !== undefined) return `Write <video src="${path}" controls></video>.`
   if (file.startsWith('audio') && path !== undefined) return `Write <audio src="${path}" controls></audio>.`
@@ -61,8 +64,16 @@ function includeHint(body: string): string {
   return 'Write the content here, or make this page a template (.njk), which can include others.'
 }
 
+function keysOf(body: string): readonly string[] {
+  return words(body).filter((word) => /^\w/.test(word)).map((key) => `@${key}`)
+}
+
+function words(body: string): readonly string[] {
+  return body.trim().split(/\s+/)
+}
+
 function firstWord(body: string): string {
-  return body.trim().split(/\s+/)[0] ?? ''
+  return words(body)[0] ?? ''
 }
 
 function stripUnderscore(path: string): string {

@@ -5,9 +5,12 @@ import { nativeForm } from './liquid-hints.ts'
 
 const LEFT_BRACE = 0x7b
 const TAG = /\{%-?\s*[a-z_]\w*(?:[^%]|%(?!\})){0,1000}%\}/
-const OUTPUT = /\{\{-?\s*(?:(?:site|page|include|layout|content|post|paginator)\b|'[^']*'\s*\||"[^"]*"\s*\|)(?:[^}]|\}(?!\})){0,1000}\}\}/
-const LIQUID = new RegExp(`${TAG.source}|${OUTPUT.source}`, 'g')
-const HERE = new RegExp(`${TAG.source}|${OUTPUT.source}`, 'y')
+/** What an output of Jekyll's may begin with; other double braces are text. */
+const SUBJECT = /(?:site|page|include|layout|content|post|paginator)\b|'[^']*'\s*\||"[^"]*"\s*\|/
+const OUTPUT = `\\{\\{-?\\s*(?:${SUBJECT.source})(?:[^}]|\\}(?!\\})){0,1000}\\}\\}`
+const LIQUID = new RegExp(`${TAG.source}|${OUTPUT}`, 'g')
+const HERE = new RegExp(`${TAG.source}|${OUTPUT}`, 'y')
+const NOT_READ = /<!--[\s\S]*?(?:-->|$)|<(pre|code|script|style)\b[\s\S]*?<\/\1>/gi
 
 /** Liquid in a line of text is kept as it is, quotes and underscores included, and reported. */
 export function liquid(md: MarkdownIt): void {
@@ -58,5 +61,5 @@ export function reportLiquid(text: string, lines: Lines, rendering: Rendering): 
 /** Reports every piece of Liquid in raw HTML, except in code and comments. */
 export function reportLiquidIn(html: string, lines: Lines, rendering: Rendering): void {
   if (!holdsLiquid(html)) return
-  reportLiquid(html.replace(/<!--[\s\S]*?(?:-->|$)|<(pre|code|script|style)\b[\s\S]*?<\/\1>/gi, ''), lines, rendering)
+  reportLiquid(html.replace(NOT_READ, ''), lines, rendering)
 }

@@ -1,10 +1,11 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
-import { firstCode, isCodeIndent, isOutside, lineText } from './block-lines.ts'
+import { isOutside, lineText } from './block-lines.ts'
+import type { BlockStart } from './block-rule.ts'
+import { addBlockRule } from './block-rule.ts'
 import { renderingOf } from './rendering.ts'
 
-const DOLLAR = 0x24
-const BACKSLASH = 0x5c
-const ENVIRONMENT = /^\\begin\{((?:equation|align|gather|multline|alignat|eqnarray|flalign|displaymath|math|CD)\*?)\}/
+const ENVIRONMENT =
+  /^\\begin\{((?:equation|align|gather|multline|alignat|eqnarray|flalign|displaymath|math|CD)\*?)\}/
 
 /** How a formula that begins on a line is opened and closed. */
 interface Fence {
@@ -16,12 +17,16 @@ interface Fence {
 
 /** A formula that stands alone: `$$…$$`, `\[…\]`, `\\[…\\]`, or an environment such as `equation`. */
 export function mathBlock(md: MarkdownIt): void {
-  md.block.ruler.before('fence', 'math_block', rule, { alt: ['paragraph', 'reference', 'blockquote', 'list'] })
+  addBlockRule(md, {
+    name: 'math_block',
+    before: 'fence',
+    marks: '$\\',
+    interrupts: ['paragraph', 'reference', 'blockquote', 'list'],
+    parse,
+  })
 }
 
-function rule(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  const code = firstCode(state, startLine)
-  if ((code !== DOLLAR && code !== BACKSLASH) || isCodeIndent(state, startLine)) return false
+function parse({ state, startLine, endLine, silent }: BlockStart): boolean {
   if (!renderingOf(state.env).math) return false
   const first = lineText(state, startLine)
   const fence = fenceOf(first)

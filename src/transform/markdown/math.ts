@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import type { Span } from '../../model/diagnostic.ts'
 import { equationId, equationNumber } from './equation-references.ts'
 import { numberFormula } from './equations.ts'
 import type { MarkdownOptions, MathEngine } from './markdown-types.ts'
@@ -9,6 +10,8 @@ const LONGEST = 10_000
 const DEEPEST = 200
 /** The engine writes such struts, which are no valid style; browsers ignore them. */
 const NEGATIVE_HEIGHT = /(?<=[";])height:-[\d.]+em;?/g
+const ENGINE_PREFIX = /^KaTeX parse error:\s*/
+const ENGINE_PLACE = / at (?:position \d+|end of input):[\s\S]*$/
 const REFERENCE = /\\(eqref|ref)\s*\{([^{}]+)\}/g
 const REFERENCE_ALONE = /^\s*\\(eqref|ref)\s*\{([^{}]+)\}\s*$/
 
@@ -78,7 +81,8 @@ function typeset(formula: Formula, tools: Tools): string {
   const [first, ...others] = ids.map(tools.escapeHtml)
   const id = first === undefined ? '' : ` id="${first}"`
   const anchors = others.map((name) => `<span id="${name}"></span>`).join('')
-  return `<${tag} class="math-display${classes}"${id}${attributes}>${anchors}${inner}</${tag}>${token.block ? '\n' : ''}`
+  const html = `<${tag} class="math-display${classes}"${id}${attributes}>${anchors}${inner}</${tag}>`
+  return token.block ? `${html}\n` : html
 }
 
 /** `$\eqref{x}$` is a link like `\eqref{x}`: the engine may not write links. */
@@ -86,7 +90,8 @@ function linkAlone(formula: Formula, tools: Tools): string | undefined {
   const match = REFERENCE_ALONE.exec(formula.token.content)
   if (match === null) return undefined
   const label = (match[2] ?? '').trim()
-  const value = equationNumber(label, { rendering: tools.rendering, lines: formula.lines, written: match[0].trim() })
+  const { rendering } = tools
+  const value = equationNumber(label, { rendering, lines: formula.lines, written: match[0].trim() })
   if (value === undefined) return tools.escapeHtml(match[0].trim())
   const shown = tools.escapeHtml(match[1] === 'eqref' ? `(${value})` : value)
   return `<a href="#${tools.escapeHtml(equationId(label))}" class="equation-reference">${shown}</a>`
@@ -101,10 +106,13 @@ function formulaHtml(formula: Formula & { readonly display: boolean }, tools: To
     return `\\text{${value === undefined ? '??' : kind === 'eqref' ? `(${value})` : value}}`
   })
   if (tex.length > LONGEST) {
-    return failed(formula, { reason: `it is ${tex.length} characters long, and ${LONGEST} are the most` }, tools)
+    const reason = `it is ${tex.length} characters long, and ${LONGEST} are the most`
+    return failed(formula, { reason }, tools)
   }
   // How deep the engine could go would depend on the machine's stack, and so would the page.
-  if (depthOf(tex) > DEEPEST) return failed(formula, { reason: `its braces are nested more than ${DEEPEST} deep` }, tools)
+  if (depthOf(tex) > DEEPEST) {
+    return failed(formula, { reason: `its braces are nested more than ${DEEPEST} deep` }, tools)
+  }
   try {
     const html = tools.engine()?.renderToString(tex, {
       displayMode: display,
@@ -145,7 +153,7 @@ interface Failure {
 function reasonOf(error: unknown, tex: string): Failure {
   if (!(error instanceof Error)) return { reason: 'it cannot be read' }
   if (error instanceof RangeError) return { reason: 'it is nested too deeply' }
-  const reason = error.message.replace(/^KaTeX parse error:\s*/, '').replace(/ at (?:position \d+|end of input):[\s\S]*$/, '')
+  const reason = error.message.replace(ENGINE_PREFIX, '').replace(ENGINE_PLACE, '')
   const position = 'position' in error && typeof error.position === 'number' ? error.position : undefined
   return position === undefined ? { reason } : { reason, offset: Math.min(position, tex.trimEnd().length) }
 }
@@ -162,7 +170,7 @@ function failed(formula: Formula, failure: Failure, tools: Tools): string {
 }
 
 /** Where in the file an offset into a formula is, supposing that no label before it was taken out. */
-function placeOf(token: Token, lines: Lines, seen: { readonly rendering: Rendering; readonly offset: number }) {
+function placeOf(token: Token, lines: Lines, seen: { rendering: Rendering; offset: number }): Span {
   const { rendering, offset } = seen
   const opening = token.markup.indexOf(token.content.slice(0, 40))
   const before = token.markup.slice(0, Math.max(0, opening) + offset).split('\n')
@@ -170,7 +178,8 @@ function placeOf(token: Token, lines: Lines, seen: { readonly rendering: Renderi
   const start = rendering.place(firstLine, lines)
   const down = before.length - 1
   const line = start.line - rendering.source.line + down
-  if (down === 0) return { path: start.path, line: start.line, column: start.column + (before[0] ?? '').length }
+  const { path, column } = start
+  if (down === 0) return { path, line: start.line, column: column + (before[0] ?? '').length }
   const written = token.markup.split('\n')[down] ?? ''
   const indent = Math.max(0, rendering.lines[line]?.indexOf(written) ?? 0)
   return rendering.at(line, indent + (before[down] ?? '').length)

@@ -66,11 +66,12 @@ export interface CodeToken {
 const aliases: Readonly<Record<string, string>> = {
   'c++': 'cpp', cc: 'cpp', hpp: 'cpp', cxx: 'cpp', h: 'c', golang: 'go', rs: 'rust', jl: 'julia',
   rscript: 'r', zsh: 'bash', console: 'bash', terminal: 'bash', mjs: 'javascript', cjs: 'javascript',
-  node: 'javascript', mts: 'typescript', python3: 'python', py3: 'python', ipython: 'python', pycon: 'python',
-  f90: 'fortran', f95: 'fortran', f03: 'fortran', f: 'fortran', jsonc: 'json', json5: 'json', make: 'makefile',
-  mk: 'makefile', ml: 'ocaml', patch: 'diff', mathematica: 'wolfram', 'common-lisp': 'lisp', clisp: 'lisp',
-  octave: 'matlab', ps1: 'powershell', pwsh: 'powershell', pl: 'perl', kts: 'kotlin', sty: 'latex', cfg: 'ini',
-  conf: 'ini', postgresql: 'sql', sqlite: 'sql', mysql: 'sql', htm: 'html', xhtml: 'html', vue: 'html',
+  node: 'javascript', mts: 'typescript', python3: 'python', py3: 'python', ipython: 'python',
+  pycon: 'python', f90: 'fortran', f95: 'fortran', f03: 'fortran', f: 'fortran', jsonc: 'json',
+  json5: 'json', make: 'makefile', mk: 'makefile', ml: 'ocaml', patch: 'diff', mathematica: 'wolfram',
+  'common-lisp': 'lisp', clisp: 'lisp', octave: 'matlab', ps1: 'powershell', pwsh: 'powershell',
+  pl: 'perl', kts: 'kotlin', sty: 'latex', cfg: 'ini', conf: 'ini', postgresql: 'sql', sqlite: 'sql',
+  mysql: 'sql', htm: 'html', xhtml: 'html', vue: 'html',
 }
 
 const notGrammars = new Set(['extend', 'insertBefore', 'DFS', 'plain', 'plaintext', 'text', 'txt'])

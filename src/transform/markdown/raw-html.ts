@@ -5,6 +5,7 @@ import { resolveAddress } from './resolve-address.ts'
 const TAG_WITH_ADDRESS =
   /<(a|area|img|source|video|audio|track|iframe|embed)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi
 const ATTRIBUTE = /(\s)(href|src|poster|srcset)(\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+))/gi
+const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));?/gi
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
 
 /** Resolves the addresses in a piece of raw HTML; everything else is left as it was written. */
@@ -64,13 +65,13 @@ function noteImage(attributes: string, { lines, rendering }: Context): void {
 
 /** The names under which a character that matters in an address may hide. */
 const named: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'], ['quot', '"'], ['apos', "'"], ['lt', '<'], ['gt', '>'], ['colon', ':'], ['sol', '/'], ['num', '#'],
-  ['tab', '\t'], ['newline', '\n'],
+  ['amp', '&'], ['quot', '"'], ['apos', "'"], ['lt', '<'], ['gt', '>'],
+  ['colon', ':'], ['sol', '/'], ['num', '#'], ['tab', '\t'], ['newline', '\n'],
 ])
 
 function unescapeHtml(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));?/gi, (whole, hex?: string, decimal?: string, name = '') => {
+  return text.replace(REFERENCE, (whole, hex?: string, decimal?: string, name = '') => {
     if (hex === undefined && decimal === undefined) return named.get(String(name).toLowerCase()) ?? whole
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole

@@ -3,7 +3,13 @@ import { parsed } from '../../model/diagnostic.ts'
 import type { Parsed } from '../../model/diagnostic.ts'
 import type { Markup } from '../../model/markup.ts'
 import { sourcePath } from '../../model/paths.ts'
-import type { MarkdownOptions, MarkdownReads, MarkdownRenderer, MarkdownSource, PageOptions } from './markdown-types.ts'
+import type {
+  MarkdownOptions,
+  MarkdownReads,
+  MarkdownRenderer,
+  MarkdownSource,
+  PageOptions,
+} from './markdown-types.ts'
 import { createParser } from './parser.ts'
 import { Rendering } from './rendering.ts'
 import { countWords } from './words.ts'
@@ -21,7 +27,8 @@ export function createMarkdown(options: MarkdownOptions): MarkdownRenderer {
     })
   const aside = (text: string): Rendering => run({ text, path: sourcePath(''), line: 1 }, asWritten)
   return Object.freeze({
-    render: (source: MarkdownSource, reads: MarkdownReads, page?: PageOptions) => renderPage(md, run(source, reads, page)),
+    render: (source: MarkdownSource, reads: MarkdownReads, page?: PageOptions) =>
+      renderPage(md, run(source, reads, page)),
     renderInline: (text: string) => md.renderInline(text, { rendering: aside(text) }),
     renderPlain: (text: string) => md.render(text, { rendering: aside(text) }),
   })

@@ -9,6 +9,12 @@ import type { MarkdownReads, MarkdownSource } from './markdown-types.ts'
 /** Lines of the text counted from 0, the second one exclusive, as markdown-it maps them. */
 export type Lines = readonly [number, number]
 
+interface MathSettings {
+  readonly on: boolean
+  /** Written to by the engine of formulas. */
+  readonly macros: Record<string, string>
+}
+
 /** What one run over one text gathers; made new for every text and dropped after it. */
 export class Rendering {
   readonly source: MarkdownSource
@@ -34,7 +40,7 @@ export class Rendering {
   #lines: readonly string[] | undefined
   readonly #found = new Map<string, { readonly line: number; readonly column: number }>()
 
-  constructor(source: MarkdownSource, reads: MarkdownReads, math: { on: boolean; macros: Record<string, string> }) {
+  constructor(source: MarkdownSource, reads: MarkdownReads, math: MathSettings) {
     this.source = source
     this.reads = reads
     this.math = math.on
@@ -54,8 +60,9 @@ export class Rendering {
     const [from, to] = this.inside ?? lines
     const key = `${from} ${needle}`
     const last = this.#found.get(key)
+    const start = last === undefined ? { line: from, column: 0 } : { ...last, column: last.column + 1 }
     const hit =
-      this.#search(needle, { line: last?.line ?? from, column: last === undefined ? 0 : last.column + 1 }, to) ??
+      this.#search(needle, start, to) ??
       last ??
       this.#search(needle, { line: 0, column: 0 }, this.lines.length)
     if (hit === undefined) return this.#span(from, 0, 0)
@@ -92,7 +99,8 @@ const nowhere: MarkdownReads = { resolveLink: () => undefined }
 /** The run that a rule works for. Outside of any run it is one whose findings nobody reads. */
 export function renderingOf(env: Env): Rendering {
   if (env['rendering'] instanceof Rendering) return env['rendering']
-  const rendering = new Rendering({ text: '', path: sourcePath(''), line: 1 }, nowhere, { on: true, macros: {} })
+  const source = { text: '', path: sourcePath(''), line: 1 }
+  const rendering = new Rendering(source, nowhere, { on: true, macros: {} })
   env['rendering'] = rendering
   return rendering
 }

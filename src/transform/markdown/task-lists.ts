@@ -24,7 +24,8 @@ function rule(state: StateCore): void {
 function label(inline: Token, done: boolean, state: StateCore): void {
   const open = new state.Token('html_inline', '', 0)
   const close = new state.Token('html_inline', '', 0)
-  open.content = `<label><input type="checkbox" class="task-list-item-checkbox" disabled${done ? ' checked' : ''}> `
+  const checked = done ? ' checked' : ''
+  open.content = `<label><input type="checkbox" class="task-list-item-checkbox" disabled${checked}> `
   close.content = '</label>'
   inline.children = [open, ...(inline.children ?? []), close]
 }

@@ -46,7 +46,8 @@ function nested(headings: readonly Heading[], tag: string, attributes: string): 
     let end = index + 1
     while (end < headings.length && (headings[end]?.level ?? 0) > heading.level) end++
     const below = headings.slice(index + 1, end)
-    html += `\n<li><a href="#${encodeURI(heading.id)}" id="markdown-toc-${escapeId(heading.id)}">${linkText(heading.html)}</a>`
+    const own = `href="#${encodeURI(heading.id)}" id="markdown-toc-${escapeId(heading.id)}"`
+    html += `\n<li><a ${own}>${linkText(heading.html)}</a>`
     html += below.length > 0 ? `${nested(below, tag, '')}</li>` : '</li>'
     index = end
   }

@@ -17,7 +17,8 @@ function rule(state: StateCore): void {
     for (const token of block.children ?? []) {
       if (token.info === 'auto') inAutolink += token.nesting
       else if (token.type === 'text' && inAutolink === 0) token.content = improve(token.content, before)
-      before = token.type === 'text_special' ? 'escape' : token.type.endsWith('break') ? 'nothing' : 'something'
+      if (token.type === 'text_special') before = 'escape'
+      else before = token.type.endsWith('break') ? 'nothing' : 'something'
     }
   }
 }

@@ -1,4 +1,4 @@
-import { monthNames } from '../calendar-names.ts'
+import { calendarNames } from '../calendar-names.ts'
 import type { VenueWords } from './venue-line.ts'
 import { ENGLISH_VENUE } from './venue-line.ts'
 
@@ -73,6 +73,6 @@ const LANGUAGES: ReadonlyMap<string, Translated> = new Map([
 
 /** The words for a language by its primary tag; English where we have none of its own. */
 export function paperWords(lang: string): PaperWords {
-  const words = LANGUAGES.get(lang.toLowerCase().split('-')[0] ?? '') ?? ENGLISH
-  return { ...words, months: monthNames(words === ENGLISH ? 'en' : lang) }
+  const words = LANGUAGES.get(lang.toLowerCase().split(/[-_]/)[0] ?? '') ?? ENGLISH
+  return { ...words, months: calendarNames(words === ENGLISH ? 'en' : lang).months }
 }

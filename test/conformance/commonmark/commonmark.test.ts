@@ -29,16 +29,20 @@ function bare(html: string): string {
   return html.replaceAll('<blockquote>\n</blockquote>', '<blockquote></blockquote>').trimEnd()
 }
 
-/**
- * HTML without what we add everywhere on purpose: ids of headings, the wrappers of code, no slash in `<br>`.
- */
+const WRAPPED = new RegExp(
+  '<div class="language-([^" ]+)[^"]*"><div class="highlight"><pre class="highlight" tabindex="0"><code>' +
+    '([\\s\\S]*?)</code></pre></div></div>',
+  'g',
+)
+
+/** HTML without what we add everywhere on purpose: ids of headings, the wrappers of code, no slash in `<br>`. */
 function withoutAdditions(html: string): string {
   return bare(html)
     .replace(/<(h[1-6]) id="[^"]*"/g, '<$1')
-    .replace(
-      /<div class="language-([^" ]+)[^"]*"><div class="highlight"><pre class="highlight" tabindex="0"><code>([\s\S]*?)<\/code><\/pre><\/div><\/div>/g,
-      (_, language: string, code: string) => `<pre><code${language === 'plaintext' ? '' : ` class="language-${language}"`}>${code.replace(/<\/?span[^>]*>/g, '')}</code></pre>`,
-    )
+    .replace(WRAPPED, (_, language: string, code: string) => {
+      const name = language === 'plaintext' ? '' : ` class="language-${language}"`
+      return `<pre><code${name}>${code.replace(/<\/?span[^>]*>/g, '')}</code></pre>`
+    })
     .replaceAll('&quot;', '"')
     .replace(/<((?:br|hr|img)\b[^<>]*?) ?\/>/g, '<$1>')
 }

@@ -122,6 +122,11 @@ describe('values in their normal form', () => {
       { defaults: [{ path: 'posts', type: 'posts', values: { layout: 'single', toc: true } }] },
     ],
     [
+      'defaults for a collection by a theme’s name',
+      'defaults:\n  - scope: {type: portfolio}\n    values: {layout: single}\n',
+      { defaults: [{ path: '', type: 'projects' }] },
+    ],
+    [
       'networks at the top level',
       'github_username: ada\nscholar_userid: x\n',
       { data: { github_username: 'ada' } },

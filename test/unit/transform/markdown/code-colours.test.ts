@@ -19,10 +19,13 @@ describe('colours', () => {
     expect(highlight(code, language).replaceAll('&gt;', '>')).toBe(html)
   })
 
-  it.each(['python', 'javascript', 'typescript', 'jsx', 'bash', 'c', 'cpp', 'java', 'r', 'julia', 'matlab', 'latex', 'json',
-    'yaml', 'html', 'css', 'sql', 'rust', 'go', 'haskell', 'markdown', 'diff', 'toml', 'ini', 'makefile', 'fortran', 'lua',
-    'ruby', 'php', 'swift', 'kotlin', 'scala', 'ocaml', 'lisp', 'perl', 'powershell', 'docker', 'py', 'js', 'ts', 'sh', 'tex',
-    'dockerfile', 'svg', 'xml', 'R', 'Rscript', 'f90', 'console'])('are known for %s', (language) => {
+  it.each([
+    'python', 'javascript', 'typescript', 'jsx', 'bash', 'c', 'cpp', 'java', 'r', 'julia', 'matlab',
+    'latex', 'json', 'yaml', 'html', 'css', 'sql', 'rust', 'go', 'haskell', 'markdown', 'diff', 'toml',
+    'ini', 'makefile', 'fortran', 'lua', 'ruby', 'php', 'swift', 'kotlin', 'scala', 'ocaml', 'lisp', 'perl',
+    'powershell', 'docker', 'py', 'js', 'ts', 'sh', 'tex', 'dockerfile', 'svg', 'xml', 'R', 'Rscript',
+    'f90', 'console',
+  ])('are known for %s', (language) => {
     expect(grammarName(language)).toBeDefined()
     const code = 'a <b> "c" 1\n'
     expect(highlight(code, language).replace(/<[^>]*>/g, '')).toBe('a &lt;b&gt; "c" 1\n')

@@ -5,14 +5,16 @@ import { options, path, reads, render } from './renderer.ts'
 describe('what a text says of itself', () => {
   it('lists headings with level, id, words, HTML and whether a table of contents holds them', () => {
     const { value } = render('# A *b* $x^2$\n\n## C\n{:.no_toc}')
+    const formula: unknown = expect.stringContaining('A <em>b</em> <span class="katex">')
     expect(value.headings).toEqual([
-      { level: 1, id: 'a-b-x2', text: 'A b x^2', html: expect.stringContaining('A <em>b</em> <span class="katex">'), inToc: true },
+      { level: 1, id: 'a-b-x2', text: 'A b x^2', html: formula, inToc: true },
       { level: 2, id: 'c', text: 'C', html: 'C', inToc: false },
     ])
   })
 
   it('lists images as they are written, each once, raw HTML included', () => {
-    const { value } = render('![a](b.png) ![c](b.png)\n\n<img src="d e.png" alt="">\n\n![f](https://g.h/i.png)')
+    const text = '![a](b.png) ![c](b.png)\n\n<img src="d e.png" alt="">\n\n![f](https://g.h/i.png)'
+    const { value } = render(text)
     expect(value.images).toEqual(['b.png', 'd e.png', 'https://g.h/i.png'])
   })
 
@@ -62,7 +64,8 @@ describe('places', () => {
 describe('options', () => {
   it('leave formulas alone on a page without mathematics', () => {
     const page = { math: false }
-    const { value } = createMarkdown(options).render({ text: '$a$ $$b$$ \\(c\\)', path, line: 1 }, reads, page)
+    const source = { text: '$a$ $$b$$ \\(c\\)', path, line: 1 }
+    const { value } = createMarkdown(options).render(source, reads, page)
     expect(value).toMatchObject({ html: '<p>$a$ $$b$$ (c)</p>\n', hasMath: false })
   })
 
@@ -92,7 +95,8 @@ describe('options', () => {
   })
 
   it('set footnotes of several texts on one page apart', () => {
-    const { value } = createMarkdown(options).render({ text: 'a[^1]\n\n[^1]: b', path, line: 1, docId: 'p2' }, reads)
+    const source = { text: 'a[^1]\n\n[^1]: b', path, line: 1, docId: 'p2' }
+    const { value } = createMarkdown(options).render(source, reads)
     expect(value.html).toContain('id="fnref:p2-1"')
     expect(value.html).toContain('href="#fn:p2-1"')
     expect(value.html).toContain('<li id="fn:p2-1">')
@@ -127,14 +131,15 @@ describe('titles and pieces of front matter', () => {
   })
 
   it('keep links as they are written in a piece', () => {
-    expect(markdown.renderPlain('a\n\n- [b](gone.md)')).toBe('<p>a</p>\n<ul>\n<li><a href="gone.md">b</a></li>\n</ul>\n')
+    const html = '<p>a</p>\n<ul>\n<li><a href="gone.md">b</a></li>\n</ul>\n'
+    expect(markdown.renderPlain('a\n\n- [b](gone.md)')).toBe(html)
   })
 })
 
 describe('hints for Liquid', () => {
   it.each([
     ['{% include figure.liquid path="a/b.jpg" alt="c" caption="d" %}', 'Write ![c](a/b.jpg "d").'],
-    ['{% include_relative x.md %}', 'Copy the text of x.md here, or make this page a template (.njk).'],
+    ['{% include_relative x.md %}', 'Copy the text of x.md here, or make this page a .njk template.'],
     ['{% link _posts/2020-01-01-a.md %}', 'Link to the file itself: [text](posts/2020-01-01-a.md).'],
     ['{% post_url 2020-01-01-a %}', 'Link to the file itself: [text](posts/2020-01-01-a.md).'],
     ['{% raw %}', 'Remove it and its {% endraw %}: braces are just text here.'],

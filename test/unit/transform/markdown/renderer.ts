@@ -1,7 +1,11 @@
 import katex from 'katex'
 import 'katex/contrib/mhchem'
 import { sourcePath } from '../../../../src/model/paths.ts'
-import type { LinkTarget, MarkdownOptions, MarkdownReads } from '../../../../src/transform/markdown/markdown-types.ts'
+import type {
+  LinkTarget,
+  MarkdownOptions,
+  MarkdownReads,
+} from '../../../../src/transform/markdown/markdown-types.ts'
 import { createMarkdown } from '../../../../src/transform/markdown/render-markdown.ts'
 
 export const path = sourcePath('content/a.md')
@@ -21,7 +25,7 @@ export const options: MarkdownOptions = {
  */
 export const reads: MarkdownReads = {
   resolveLink: (href, kind): LinkTarget | undefined => {
-    if (href.startsWith('gone')) return { url: href, problem: `There is no ${kind} ${href}.`, hint: 'Add it.' }
+    if (href.startsWith('gone')) return { url: href, problem: `No ${kind} ${href}.`, hint: 'Add it.' }
     const page = /^([\w-]+)\.md(#.*)?$/.exec(href)
     return page === null ? undefined : { url: `/${page[1]}/${page[2] ?? ''}` }
   },

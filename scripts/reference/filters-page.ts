@@ -1,0 +1,19 @@
+import type { FilterTable } from '../../src/render/filters/filter.ts'
+import { filterFamilies } from '../../src/render/filters/table.ts'
+import { code, referencePage, table } from './reference-page.ts'
+
+/** The reference of filters: a table a family, each row with an example that a test runs. */
+export function filtersPage(): string {
+  const families: Readonly<Record<string, FilterTable>> = filterFamilies
+  const parts = Object.entries(families).map(([name, filters]) => {
+    const rows = Object.entries(filters).map(([filter, { doc }]) => [
+      code(filter), doc.summary, code(doc.example), doc.result === '' ? '(nothing)' : code(doc.result),
+    ])
+    return `## ${name.charAt(0).toUpperCase()}${name.slice(1)}\n\n${table(['filter', 'what it does', 'example', 'result'], rows)}`
+  })
+  return referencePage('Filters', [INTRODUCTION, ...parts])
+}
+
+const INTRODUCTION = `A filter changes a value on its way into the page: \`{{ page.title | upcase }}\`. They bear Jekyll's and Liquid's
+names and mean the same. Arguments may be written as Liquid writes them, behind a colon (\`{{ "a,b" | split: "," }}\`), or as Nunjucks
+does, in parentheses (\`{{ "a,b" | split(",") }}\`). The examples are run by a test, on a site with the \`baseurl\` \`/base\`.`

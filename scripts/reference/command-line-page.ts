@@ -41,6 +41,6 @@ const VARIABLES = [
   ['`CARREL_DEBUG`', 'where the program has a bug, print also where'],
 ]
 
-const INTRODUCTION = `\`carrel --help\` prints the commands, \`carrel COMMAND --help\` the flags of one, \`carrel --version\` the version.
-In a checkout of this repository, \`npm run build\` stands for \`carrel build\`, and flags go behind two dashes:
-\`npm run build -- --drafts\`.`
+const INTRODUCTION = `\`carrel --help\` prints the commands, \`carrel COMMAND --help\` the flags of one,
+\`carrel --version\` the version. In a checkout of this repository, \`npm run build\` stands for \`carrel
+build\`, and flags go behind two dashes: \`npm run build -- --drafts\`.`

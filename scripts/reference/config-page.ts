@@ -40,13 +40,19 @@ export function configPage(): string {
 function onlyNew(keys: Keys, seen: Set<string>): Keys {
   const fresh = Object.keys(keys).filter((name) => !seen.has(name))
   for (const name of fresh) seen.add(name)
-  return Object.fromEntries(fresh.flatMap((name) => (siteSchema.keys[name] === undefined ? [] : [[name, siteSchema.keys[name]]])))
+  return Object.fromEntries(
+    fresh.flatMap((name) => {
+      const key = siteSchema.keys[name]
+      return key === undefined ? [] : [[name, key] as const]
+    }),
+  )
 }
 
-const INTRODUCTION = `All settings of a site live in \`content/site.yml\`, and every one of them is optional. A dot leads into a
-mapping, \`[]\` into a list, \`<name>\` stands for a name of your choice. Keys that are not listed are kept and reach templates as
-\`site.<key>\`; one that is nearly a known key is reported. "Understood and without effect" means that a site which has the key
-builds without a warning, and that nothing comes of it. *Not yet in effect* marks what is planned: it is checked, and does nothing so far.
+const INTRODUCTION = `All settings of a site live in \`content/site.yml\`, and every one of them is
+optional. A dot leads into a mapping, \`[]\` into a list, \`<name>\` stands for a name of your choice. Keys
+that are not listed are kept and reach templates as \`site.<key>\`; one that is nearly a known key is
+reported. "Understood and without effect" means that a site which has the key builds without a warning, and
+that nothing comes of it. *Not yet in effect* marks what is planned: it is checked, and does nothing so far.
 
 For completion in an editor, put \`# yaml-language-server: $schema=\` with the path to
 [schema/site.schema.json](../../schema/site.schema.json) on the first line of your \`site.yml\`.`

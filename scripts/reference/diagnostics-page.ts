@@ -20,6 +20,7 @@ function entryText(code: string, entry: (typeof codes)[keyof typeof codes]): str
   return [`### ${code}`, `**${entry.severity}.** ${entry.summary}`, `*What to do:* ${entry.remedy}`].join('\n\n')
 }
 
-const INTRODUCTION = `Whatever the program has to say about your site has a code in brackets at the end of its message; here is what each
-means. An **error** keeps the site from being written, and the old one stays as it is. A **warning** does not; with \`--strict\` it
-counts as an error. An **info** is only that. The message itself names the file, the line and the column.`
+const INTRODUCTION = `Whatever the program has to say about your site has a code in brackets at the end of
+its message; here is what each means. An **error** keeps the site from being written, and the old one stays as
+it is. A **warning** does not; with \`--strict\` it counts as an error. An **info** is only that. The message
+itself names the file, the line and the column.`

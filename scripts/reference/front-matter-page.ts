@@ -41,7 +41,8 @@ export function frontMatterPage(): string {
   ])
 }
 
-const INTRODUCTION = `Front matter is YAML between two lines of three dashes at the very top of a file. Every key is optional, and a
-file without front matter is a page all the same, if it is Markdown. A value of the wrong kind is reported with its place and left
-out; the rest of the page goes on. Keys of your own are kept and reach templates as \`page.<key>\`. *Not yet in effect* marks what
-is planned: it is checked, and does nothing so far.`
+const INTRODUCTION = `Front matter is YAML between two lines of three dashes at the very top of a file.
+Every key is optional, and a file without front matter is a page all the same, if it is Markdown. A value of
+the wrong kind is reported with its place and left out; the rest of the page goes on. Keys of your own are
+kept and reach templates as \`page.<key>\`. *Not yet in effect* marks what is planned: it is checked, and does
+nothing so far.`

@@ -1,6 +1,6 @@
 /**
- * Keys of site.yml that are understood, checked and completed, and that nothing acts on yet. Whoever makes one work takes it out of
- * here, and the reference stops saying so.
+ * Keys of site.yml that are understood, checked and completed, and that nothing acts on yet. Whoever makes one
+ * work takes it out of here, and the reference stops saying so.
  */
 export const siteKeysNotYet: ReadonlySet<string> = new Set([
   'analytics', 'apple_touch_icon', 'atom_feed', 'back_to_top', 'blog_description', 'blog_name',
@@ -15,6 +15,6 @@ export const siteKeysNotYet: ReadonlySet<string> = new Set([
 
 /** The same for front matter. */
 export const pageKeysNotYet: ReadonlySet<string> = new Set([
-  'bib_search', 'comments', 'disqus_comments', 'entries_layout', 'external_source', 'giscus_comments', 'github_stars', 'nav_title',
-  'related', 'related_posts', 'search', 'talkmap_link',
+  'bib_search', 'comments', 'disqus_comments', 'entries_layout', 'external_source', 'giscus_comments', 'github_stars',
+  'nav_title', 'related', 'related_posts', 'search', 'talkmap_link',
 ])

@@ -9,7 +9,7 @@ export function variablesPage(): string {
     section('In every layout', topNames),
     section('Made when asked for', demandedNames),
     section('page', pageNames, 'Beside these, `page` answers to every key of the front matter.'),
-    section('site', siteNames, 'Beside these, `site` answers to every key of site.yml, and to every collection by its name: `site.posts`, `site.projects`.'),
+    section('site', siteNames, SITE_NOTE),
     section('A paper', paperNames),
   ])
 }
@@ -19,6 +19,11 @@ function section(title: string, names: Names, note?: string): string {
   return [`## ${title}`, ...(note === undefined ? [] : [note]), table(['name', 'what it holds'], rows)].join('\n\n')
 }
 
-const INTRODUCTION = `A template is a layout, a partial, or a page whose name ends in \`.njk\` (or \`.html\`, with front matter). It sees
-these names, and can change none of them. A list also answers to \`size\`, \`first\` and \`last\`. A name that does not exist prints
-nothing and gives a warning; testing it in an \`if\` gives none.`
+const SITE_NOTE =
+  'Beside these, `site` answers to every key of site.yml, ' +
+  'and to every collection by its name: `site.posts`, `site.projects`.'
+
+const INTRODUCTION = `A template is a layout, a partial, or a page whose name ends in \`.njk\` (or
+\`.html\`, with front matter). It sees these names, and can change none of them. A list also answers to
+\`size\`, \`first\` and \`last\`. A name that does not exist prints nothing and gives a warning; testing it in
+an \`if\` gives none.`

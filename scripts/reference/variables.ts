@@ -15,18 +15,24 @@ export const topNames: Names = {
 /** What is worked out when a template asks for it. */
 export const demandedNames: Names = {
   blocks:
-    'The blocks of the home page in their order, each with `type`, `title`, `id`, `items`, `html`, `scrollable`, `more_url`.',
+    'The blocks of the home page in their order, each with `type`, `title`, `id`, `items`, `html`, ' +
+      '`scrollable`, `more_url`.',
   cv:
-    'The curriculum vitae: `name`, `label`, `summary`, `contacts`, `sections[].title`, `.id`, `.entries`. Undefined without a file.',
+    'The curriculum vitae: `name`, `label`, `summary`, `contacts`, `sections[].title`, `.id`, `.entries`. ' +
+      'Undefined without a file.',
   groups:
-    'What a list page shows, divided: `title` and `items`. Papers and posts by year, projects by category, talks by whether they are over.',
+    'What a list page shows, divided: `title` and `items`. Papers and posts by year, projects by ' +
+      'category, talks by whether they are over.',
   image:
-    'A function: `image("me.jpg")` finds a picture as front matter names it and answers with its `url`; nothing, and a warning, where there is none.',
+    'A function: `image("me.jpg")` finds a picture as front matter names it and answers with its `url`; ' +
+      'nothing, and a warning, where there is none.',
   paginator:
-    'One page of a long list: `posts`, `page`, `total_pages`, `per_page`, `previous_page_path`, `next_page_path`. Undefined elsewhere.',
+    'One page of a long list: `posts`, `page`, `total_pages`, `per_page`, `previous_page_path`, ' +
+      '`next_page_path`. Undefined elsewhere.',
   profiles: 'The people of a page with `profiles:`, each with its keys and its text as `content_html`.',
   seo:
-    'What the head says to machines: `title`, `description`, `canonical`, `image`, `robots`, `lang`, `dir`, `json_ld`, `og_type`, `published`, `modified`.',
+    'What the head says to machines: `title`, `description`, `canonical`, `image`, `robots`, `lang`, ' +
+      '`dir`, `json_ld`, `og_type`, `published`, `modified`.',
   t: 'A function: `t("abstract")` gives a word of the interface in the language of the site.',
   term: 'On the page of a tag, category or year: `name`, `slug`, `url`, `items`.',
   term_url: 'A function: `term_url("tags", "logic")` gives the address of a tag’s page; undefined where it has none.',
@@ -65,7 +71,8 @@ export const pageNames: Names = {
 /** What `site` answers beside the keys of site.yml and the collections by name. */
 export const siteNames: Names = {
   author:
-    'The owner: `name`, `bio`, `pronouns`, `avatar`, `location`, `employer`, `email`, and `links` with `service`, `label`, `url`.',
+    'The owner: `name`, `bio`, `pronouns`, `avatar`, `location`, `employer`, `email`, and `links` with ' +
+      '`service`, `label`, `url`.',
   baseurl: 'The path that the site lies below; empty at the root of its address.',
   bibliography: 'Every paper, newest first; see below.',
   categories: 'Posts by category: `site.categories.essays` is a list.',
@@ -83,7 +90,8 @@ export const siteNames: Names = {
   static_files: 'The files that are copied, each with `path`, `name`, `basename`, `extname`.',
   tags: 'Posts by tag: `site.tags.logic` is a list.',
   terms:
-    'The same with addresses: `site.terms.tags`, `.categories`, `.years`, each a list of `name`, `slug`, `url`, `items`.',
+    'The same with addresses: `site.terms.tags`, `.categories`, `.years`, each a list of `name`, `slug`, ' +
+      '`url`, `items`.',
   time: 'What counts as now.',
   title: 'The title of the site.',
   url: 'The address of the site without its path.',

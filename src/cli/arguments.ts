@@ -9,7 +9,7 @@ export interface Flag {
 }
 
 export interface Command {
-  readonly name: 'build' | 'clean' | 'explain'
+  readonly name: 'build' | 'clean' | 'explain' | 'serve'
   readonly operand?: string
   readonly help: string
   readonly flags: readonly Flag[]
@@ -48,6 +48,16 @@ export const commands: readonly Command[] = [
     operand: 'ADDRESS|FILE',
     help: 'tell where a page comes from, why it has its address, and what it was made from',
     flags: READING.filter((flag) => flag.name !== 'out'),
+  },
+  {
+    name: 'serve',
+    help: 'show the site in a browser while you write, and keep it up to date; writes nothing',
+    flags: [
+      ...READING.filter((flag) => flag.name !== 'out' && flag.name !== 'base-url'),
+      { name: 'port', value: 'NUMBER', help: 'where it answers; the next free port if it is taken (default: 4000)' },
+      { name: 'host', value: 'ADDRESS', help: 'answer other machines too, at this address (default: this machine only)' },
+      { name: 'open', help: 'open the browser' },
+    ],
   },
 ]
 

@@ -18,6 +18,16 @@ export function printError(text: string): void {
   process.stderr.write(text.endsWith('\n') ? text : `${text}\n`)
 }
 
+/** True where the standard error is a terminal, which alone can be written over. */
+export function isTerminal(): boolean {
+  return process.stderr.isTTY
+}
+
+/** Puts a text in the place of the terminal's last line. */
+export function overwrite(text: string): void {
+  process.stderr.write(`\r\u001b[K${text}`)
+}
+
 /** Diagnostics as people read them: what, where with a code frame, why, and what to do; the most of each kind, then a count. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], read: ReadText): string {
   const kinds: readonly Severity[] = ['info', 'warning', 'error']

@@ -1,3 +1,5 @@
+import { isTerminal, overwrite } from './print.ts'
+
 /** A line that says how far a build is, and is gone when the build is over. */
 export interface ProgressLine {
   show(done: number, all: number): void
@@ -12,17 +14,17 @@ const INTERVAL = 80
 
 /** A progress line on the standard error, where that is a terminal; elsewhere one that shows nothing. */
 export function progressLine(start: number): ProgressLine {
-  if (!process.stderr.isTTY) return { show: () => undefined, clear: () => undefined }
+  if (!isTerminal()) return { show: () => undefined, clear: () => undefined }
   let shown = 0
   return {
     show(done, all) {
       const now = performance.now()
       if (now - start < PATIENCE || now - shown < INTERVAL) return
       shown = now
-      process.stderr.write(`\r\u001b[Kbuilding ${done} of ${all} …`)
+      overwrite(`building ${done} of ${all} …`)
     },
     clear() {
-      if (shown > 0) process.stderr.write('\r\u001b[K')
+      if (shown > 0) overwrite('')
     },
   }
 }

@@ -12,14 +12,19 @@ import { packageFolder } from '../disk/package-folder.ts'
 /** What the process ends with; `docs/reference/command-line.md` lists them. */
 export const EXIT = { fine: 0, siteHasErrors: 1, usage: 2, environment: 3, interrupted: 130 } as const
 
-const RUN: Readonly<Record<(typeof commands)[number]['name'], (request: Request) => number>> = {
+const RUN: Readonly<Record<(typeof commands)[number]['name'], (request: Request) => number | Promise<number>>> = {
   build: runBuild,
   clean: runClean,
   explain: runExplain,
+  // Loaded only when it is asked for: the other commands need neither a server nor a watcher.
+  serve: async (request) => (await import('./serve.ts')).runServe(request),
 }
 
-/** Runs the command that the words name and returns the exit status; prints a sentence, never a stack trace. */
-export function run(words: readonly string[]): number {
+/**
+ * Runs the command that the words name and returns the exit status, or the promise of one for a command that goes on until it is
+ * interrupted; prints a sentence, never a stack trace.
+ */
+export function run(words: readonly string[]): number | Promise<number> {
   const [name, ...rest] = words
   if (name === '--version' || name === '-v') return answer(packageFolder().version)
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return answer(overview(packageFolder().version))
@@ -29,7 +34,8 @@ export function run(words: readonly string[]): number {
   const request = parseRequest(command, rest)
   if (typeof request === 'string') return mistake(`${request}\n`)
   try {
-    return RUN[command.name](request)
+    const status = RUN[command.name](request)
+    return typeof status === 'number' ? status : status.catch(broken)
   } catch (failure) {
     return broken(failure)
   }

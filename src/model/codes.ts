@@ -4,6 +4,7 @@ import { contentCodes } from './codes/content.ts'
 import { dataCodes } from './codes/data.ts'
 import { fileCodes } from './codes/files.ts'
 import { frontMatterCodes } from './codes/front-matter.ts'
+import { imageCodes } from './codes/images.ts'
 import { markdownCodes } from './codes/markdown.ts'
 import { outputCodes } from './codes/output.ts'
 import { templateCodes } from './codes/template.ts'
@@ -16,6 +17,7 @@ export const codes = {
   ...dataCodes,
   ...fileCodes,
   ...frontMatterCodes,
+  ...imageCodes,
   ...markdownCodes,
   ...outputCodes,
   ...templateCodes,

@@ -2,6 +2,7 @@ import type { Diagnostic, Parsed, Span } from '../model/diagnostic.ts'
 import type { Layout } from '../model/layout.ts'
 import { diagnostic, parsed } from '../model/diagnostic.ts'
 import { nearest } from '../transform/nearest.ts'
+import { findUnclosed } from './find-unclosed.ts'
 import { generateCode } from './generate-code.ts'
 import type { RenderFunction, SyntaxNode } from './nunjucks.ts'
 import { parseTemplate } from './nunjucks.ts'
@@ -52,15 +53,30 @@ function parseOrReport(source: TemplateSource): SyntaxNode | Diagnostic {
 
 function syntaxProblem(failure: unknown, source: TemplateSource): Diagnostic {
   const { message, line, column } = readFailure(failure)
-  const at = templateSpan(source, Math.max(0, (line ?? 1) - 1), Math.max(0, (column ?? 1) - 1))
+  if (line === undefined) return unclosedProblem(message, source)
+  const at = templateSpan(source, Math.max(0, line - 1), Math.max(0, (column ?? 1) - 1))
   const tag = /unknown block tag: (\S+)/.exec(message)?.[1]
-  if (tag === undefined) {
-    const hint = 'Every `{{` needs its `}}`, every `{%` its `%}`, and every block tag its end tag.'
-    return diagnostic('template/syntax', { message: `The template cannot be read: ${message}.`, hint, at })
+  if (tag === undefined) return diagnostic('template/syntax', { message: `The template cannot be read: ${message}.`, hint: PAIRS, at })
+  if (BLOCK_TAGS.includes(tag)) {
+    const said = `\`${tag}\` stands where no tag that it belongs to is open.`
+    return diagnostic('template/syntax', { message: said, hint: PAIRS, at: { ...at, length: tag.length } })
   }
   const near = nearest(tag, BLOCK_TAGS)
   const hint = near.length > 0 ? `Did you mean \`${near[0]}\`?` : `The tags are ${BLOCK_TAGS.join(', ')}.`
   return diagnostic('template/unknown-tag', { message: `There is no tag \`${tag}\`.`, hint, at })
+}
+
+const PAIRS = 'Every `{{` needs its `}}`, every `{%` its `%}`, and every block tag its end tag.'
+
+/** The parser came to the end of the text and does not say what was still open. */
+function unclosedProblem(message: string, source: TemplateSource): Diagnostic {
+  const open = findUnclosed(source.text)
+  if (open === undefined) {
+    const at = templateSpan(source, 0, 0)
+    return diagnostic('template/syntax', { message: `The template cannot be read: ${message}.`, hint: PAIRS, at })
+  }
+  const at = templateSpan(source, open.line, open.column)
+  return diagnostic('template/syntax', { message: `${open.what} is never closed.`, hint: `Add its \`${open.end}\`.`, at })
 }
 
 const BLOCK_TAGS = [

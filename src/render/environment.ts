@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../model/codes.ts'
 import type { Diagnostic, Span } from '../model/diagnostic.ts'
 import { diagnostic } from '../model/diagnostic.ts'
-import { sourcePath } from '../model/paths.ts'
+import { sourcePath, withoutExtension } from '../model/paths.ts'
 import { nearest } from '../transform/nearest.ts'
 import type { CompiledTemplate } from './compile-template.ts'
 import { builtInFilters } from './built-in-filters.ts'
@@ -115,7 +115,7 @@ class Engine {
   include(name: unknown, { place, isOptional, context, frame }: Include): string {
     const found = this.reads.template(String(name))
     if (found === undefined) {
-      if (!isOptional) this.reads.report(missing(String(name), place, this.reads.templateNames()))
+      if (!isOptional) this.reportMissing(String(name), place)
       return ''
     }
     let text = ''
@@ -129,7 +129,7 @@ class Engine {
   getTemplate(...[name, , place, ignoreMissing, done]: TemplateCall): void {
     const found = this.reads.template(String(name))
     if (found !== undefined) return done(null, this.runnable(found))
-    if (!ignoreMissing) this.reads.report(missing(String(name), place, this.reads.templateNames()))
+    if (!ignoreMissing) this.reportMissing(String(name), place)
     done(null, this.runnable(EMPTY))
   }
 
@@ -140,6 +140,12 @@ class Engine {
       else this.reads.report(failure(error, template))
     })
     return text
+  }
+
+  /** One that is there but cannot be read has been reported already, where its mistake is. */
+  private reportMissing(name: string, place: Place): void {
+    const names = this.reads.templateNames()
+    if (!names.includes(withoutExtension(name))) this.reads.report(missing(name, place, names))
   }
 
   /** A template as generated code expects one: it renders itself into a frame, or hands out its macros. */

@@ -40,7 +40,7 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
   override compileFunCall(node: SyntaxNode, frame: unknown): void {
     this._emit(`(lineno = ${node.lineno}, colno = ${node.colno}, runtime.call(`)
     this._compileExpression(node.name, frame)
-    this._emit(`, ${JSON.stringify(describe(node.name))}, ${this.place(node)}, context, `)
+    this._emit(`, ${JSON.stringify(describe(node.name))}, ${this.place(firstOf(node.name ?? node))}, context, `)
     this._compileAggregate(node.args, frame, '[', '])')
     this._emit(')')
   }

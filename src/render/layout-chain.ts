@@ -43,7 +43,7 @@ export function layoutOfCollection(collection: string): string {
     talks: 'talk',
     teaching: 'teaching',
   }
-  return own[collection] ?? 'page'
+  return (Object.hasOwn(own, collection) ? own[collection] : undefined) ?? 'page'
 }
 
 /**
@@ -56,7 +56,7 @@ export function layoutChain(name: string, at: () => Span, reads: LayoutReads): L
   let next: string | undefined = name
   let place = at
   while (next !== undefined && !isNone(next)) {
-    const layout: Layout | undefined = reads.layout(next) ?? reads.layout(ALIASES[next] ?? next)
+    const layout: Layout | undefined = reads.layout(next) ?? reads.layout(aliasOf(next))
     if (layout === undefined) return { layouts, problems: [missingLayout(next, place(), reads.names())] }
     if (seen.includes(layout.name)) return { layouts, problems: [layoutCycle([...seen, layout.name], place())] }
     seen.push(layout.name)
@@ -65,6 +65,10 @@ export function layoutChain(name: string, at: () => Span, reads: LayoutReads): L
     place = (): Span => ({ path: layout.source, line: 1, column: 1 })
   }
   return { layouts, problems: [] }
+}
+
+function aliasOf(name: string): string {
+  return (Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined) ?? name
 }
 
 /** The front matter of all layouts of a chain, the inner ones over the outer ones: Jekyll's `layout` variable. */

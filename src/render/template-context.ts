@@ -17,7 +17,7 @@ export interface Variables {
 export class Context implements TemplateContext {
   private readonly variables: Record<string, unknown> & Variables
   private readonly globals: Readonly<Record<string, unknown>>
-  private readonly chains: Record<string, RenderFunction[]> = {}
+  private readonly chains = new Map<string, RenderFunction[]>()
   private readonly exported: string[] = []
 
   constructor(variables: Variables, scope: Scope) {
@@ -41,18 +41,18 @@ export class Context implements TemplateContext {
   }
 
   addBlock(name: string, block: RenderFunction): this {
-    ;(this.chains[name] ??= []).push(block)
+    this.chains.set(name, [...(this.chains.get(name) ?? []), block])
     return this
   }
 
   getBlock(name: string): RenderFunction {
-    const block = this.chains[name]?.[0]
+    const block = this.chains.get(name)?.[0]
     if (block === undefined) throw new Error(`there is no block \`${name}\``)
     return block
   }
 
   getSuper(...[environment, name, block, frame, runtime, done]: SuperCall): void {
-    const chain = this.chains[name] ?? []
+    const chain = this.chains.get(name) ?? []
     const next = chain[chain.indexOf(block) + 1]
     if (next === undefined) throw new Error(`\`super()\` in block \`${name}\`, which no parent layout has`)
     next(environment, this, frame, runtime, done)

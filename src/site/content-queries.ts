@@ -13,6 +13,8 @@ import { findFence } from '../parse/front-matter-fence.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import { brokenEncoding } from './encoding-problem.ts'
 import type { Inputs } from './inputs.ts'
+import type { PlaceQueries } from './place-queries.ts'
+import { placeQueries } from './place-queries.ts'
 
 /** The site's files by what they are. */
 export interface FileTable {
@@ -22,7 +24,7 @@ export interface FileTable {
   readonly bibliographies: readonly SourcePath[]
 }
 
-export interface ContentQueries {
+export interface ContentQueries extends PlaceQueries {
   files(): FileTable
   /** A page as its own file has it; undefined where there is no such file. */
   page(path: SourcePath): Page | undefined
@@ -40,31 +42,34 @@ export function contentQueries(tracker: Tracker, inputs: Inputs, config: ConfigQ
     const text = inputs.source(path)?.text ?? ''
     return text.startsWith('---') && findFence(text, sourcePath(path)).value !== undefined
   })
+  const places = placeQueries(tracker, config)
   const files = tracker.query('files', () => sortFiles(inputs.listing('site') ?? [], isTemplate))
   const names = tracker.query('collectionNames', () => Object.keys(config.part('collections')))
   const collectionConfig = tracker.query('collectionConfig', (name) => config.part('collections')[name])
   const defaults = tracker.query('defaults', (path) => {
-    const inside = contentPath(sourcePath(path))
-    const type = isDraftPath(inside) ? 'drafts' : collectionOf(inside, new Set(names('')))
-    return defaultsFor(inside, type, config.part('defaults'))
+    const { path: plain, lang } = places.place(path)
+    const type = isDraftPath(plain) ? 'drafts' : collectionOf(plain, new Set(names('')))
+    const values = defaultsFor(contentPath(sourcePath(path)), type, config.part('defaults'))
+    return lang === undefined ? values : { ...values, lang }
   })
   const page = tracker.query('page', (path): Page | undefined => {
     const source = inputs.source(path)
     if (source?.text === undefined) return undefined
-    const inside = contentPath(source.path)
-    const collection = collectionOf(inside, new Set(names('')))
+    const { path: plain } = places.place(path)
+    const collection = collectionOf(plain, new Set(names('')))
     const { value, diagnostics } = parsePage({
       source: { path: source.path, text: source.text },
-      contentPath: inside,
+      contentPath: plain,
       collection,
       defaults: defaults(source.path),
       zone: config.part('timezone'),
       kindOf: () => (isMarkdown(path) ? 'markdown' : 'template'),
     })
     tracker.reportAll([...diagnostics, ...brokenEncoding(source)])
-    return value
+    return { ...value, path: contentPath(source.path) }
   })
   return {
+    ...places,
     files: () => files(''),
     defaultsOf: defaults,
     page,

@@ -9,12 +9,16 @@ import type { FeedEntry } from '../transform/generated/feed.ts'
 import { atomFeed } from '../transform/generated/feed.ts'
 import { robots } from '../transform/generated/robots.ts'
 import { sitemap } from '../transform/generated/sitemap.ts'
+import { venueStyles } from '../transform/publications/venues.ts'
 import { absoluteUrl } from '../transform/seo.ts'
 import { stripTags } from '../transform/strip-tags.ts'
 import type { PageContent } from '../render/page-view.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { Inputs } from './inputs.ts'
 import type { MarkupQueries } from './markup-queries.ts'
+import type { EntryQueries } from './paper-entries.ts'
+import { paperExports } from './paper-exports.ts'
+import type { PaperQueries } from './paper-queries.ts'
 import type { PeopleQueries } from './people-queries.ts'
 import type { RouteQueries } from './route-queries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
@@ -27,7 +31,9 @@ export interface GeneratedQueries {
 interface Reads {
   readonly config: ConfigQueries
   readonly inputs: Inputs
+  readonly entries: EntryQueries
   readonly markups: MarkupQueries
+  readonly papers: PaperQueries
   readonly people: PeopleQueries
   readonly routes: RouteQueries
   readonly summaries: SummaryQueries
@@ -38,12 +44,13 @@ interface Reads {
 /** Binds to the tracker the files that every site needs beside its pages. */
 export function generatedQueries(tracker: Tracker, reads: Reads): GeneratedQueries {
   const entry = tracker.query('feedEntry', (path) => feedEntry(path as SourcePath, reads))
+  const exports = paperExports(tracker, reads)
   const text = tracker.query('generated', (name): string => {
     if (name === 'sitemap.xml') return siteMap(reads)
     if (name === 'robots.txt') return robots(sitemapAddress(reads))
     if (name === 'favicon.svg') return emojiFavicon(String(reads.config.setting('icon')))
-    if (name === 'assets/css/main.css') return styles(reads.inputs)
-    return feed(reads, entry)
+    if (name === 'assets/css/main.css') return styles(reads.inputs) + venueStyles(reads.papers.settings().venues)
+    return exports.text(name) ?? feed(reads, entry)
   })
   return { text }
 }
@@ -56,7 +63,7 @@ function sitemapAddress({ config }: Reads): string | undefined {
 function siteMap({ config, routes, summaries }: Reads): string {
   const site = { url: config.part('url'), baseurl: config.part('baseurl') }
   const entries = [...routes.routes().values()].flatMap(({ url, from }) => {
-    if (['term', 'terms'].includes(from.kind) || from.kind === 'index' || from.kind === 'list-page') return [{ url: absoluteUrl(url, site) }]
+    if (['paper', 'term', 'terms'].includes(from.kind) || from.kind === 'index' || from.kind === 'list-page') return [{ url: absoluteUrl(url, site) }]
     const page = from.kind === 'page' ? summaries.summary(from.source) : undefined
     if (page === undefined || !page.meta.inSitemap || !/(?:\/|\.html)$/.test(url) || url.endsWith('/404.html')) return []
     const modified = page.meta.date?.toXmlSchema()

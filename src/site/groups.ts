@@ -18,7 +18,7 @@ export function groupsOf(about: About, reads: OnDemandReads): readonly Group[] {
       return archiveGroups(about, reads)
     case 'bib':
     case 'publications':
-      return reads.papers.groups()
+      return reads.papers.groups(about.source === undefined ? {} : (reads.summaries.summary(about.source)?.meta.data ?? {}))
     case 'posts':
       return byYear(pagesOf('posts', reads), reads)
     case 'projects':

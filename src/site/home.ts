@@ -9,6 +9,7 @@ import { cvSection } from './cv-view.ts'
 import type { CvQueries } from './cv-queries.ts'
 import type { DataQueries } from './data-queries.ts'
 import type { MarkupQueries } from './markup-queries.ts'
+import type { EntryQueries } from './paper-entries.ts'
 import type { PaperQueries } from './paper-queries.ts'
 import type { PeopleQueries } from './people-queries.ts'
 import type { RouteQueries } from './route-queries.ts'
@@ -22,6 +23,7 @@ export interface HomeReads {
   readonly content: ContentQueries
   readonly cv: CvQueries
   readonly data: DataQueries
+  readonly entries: EntryQueries
   readonly markups: MarkupQueries
   readonly papers: PaperQueries
   readonly people: PeopleQueries

@@ -15,11 +15,20 @@ export interface Roots {
   readonly theme: Disk
 }
 
+/** The root that a source lies in, and its path there. */
+export function placeOf(roots: Roots, path: string): { readonly disk: Disk; readonly file: string } {
+  if (!path.startsWith(THEME_PREFIX)) return { disk: roots.site, file: path }
+  return { disk: roots.theme, file: path.slice(THEME_PREFIX.length) }
+}
+
 /** The configuration is read before anything else, since it says what else is read. */
-const CONFIGS = ['content/site.yml', 'content/site.yaml', 'content/_config.yml'] as const
+export const CONFIGS = ['content/site.yml', 'content/site.yaml', 'content/_config.yml'] as const
 
 /** What Jekyll's `include` brings back unasked, and what a static host wants to find. */
 const ALWAYS_INCLUDED = ['.htaccess', '.nojekyll', '.well-known', '_headers', '_redirects'] as const
+
+/** Nothing of the theme is left out but what is hidden. */
+export const THEME_RULES: ScanRules = { isIncluded: () => false, isExcluded: () => false }
 
 /**
  * Brings the inputs of a site up to what the disk holds: new and changed files are set, vanished ones removed.
@@ -29,29 +38,37 @@ export function loadSite(site: Site, roots: Roots, options: BuildOptions): reado
   for (const [name, value] of Object.entries(options)) site.inputs.option.set(name, value)
   for (const path of [...CONFIGS, ...options.configs]) loadFile(site, roots.site, sourcePath(path))
   const found = scan(roots.site, SITE_FOLDERS, rulesOf(site))
-  replace(site, 'site', found.value, (path) => loadFile(site, roots.site, path))
-  const theme = scan(roots.theme, THEME_FOLDERS, { isIncluded: () => false, isExcluded: () => false })
+  replace(site, { name: 'site', disk: roots.site, paths: found.value })
+  const theme = scan(roots.theme, THEME_FOLDERS, THEME_RULES)
   const themed = theme.value.map((path) => sourcePath(THEME_PREFIX + path))
-  replace(site, 'theme', themed, (path) => loadFile(site, roots.theme, path))
+  replace(site, { name: 'theme', disk: roots.theme, paths: themed })
   return found.diagnostics
 }
 
-function loadFile(site: Site, disk: Disk, path: SourcePath): void {
+/** Sets the input of one file to what a disk holds, or takes it away where the file is gone. */
+export function loadFile(site: Site, disk: Disk, path: SourcePath): void {
   const file = path.startsWith(THEME_PREFIX) ? path.slice(THEME_PREFIX.length) : path
   const source = disk.stat(file) === undefined ? undefined : load(disk, file, path)
   if (source === undefined) site.inputs.source.remove(path)
   else site.inputs.source.set(path, source)
 }
 
-function replace(site: Site, root: string, paths: readonly SourcePath[], read: (path: SourcePath) => void): void {
-  const before = site.inputs.listing(root) ?? []
-  const now = new Set(paths)
-  for (const path of before) if (!now.has(path)) site.inputs.source.remove(path)
-  for (const path of paths) read(path)
-  site.inputs.listing.set(root, paths)
+interface Listed {
+  readonly name: 'site' | 'theme'
+  readonly disk: Disk
+  readonly paths: readonly SourcePath[]
 }
 
-function rulesOf(site: Site): ScanRules {
+function replace(site: Site, { name, disk, paths }: Listed): void {
+  const before = site.inputs.listing(name) ?? []
+  const now = new Set(paths)
+  for (const path of before) if (!now.has(path)) site.inputs.source.remove(path)
+  for (const path of paths) loadFile(site, disk, path)
+  site.inputs.listing.set(name, paths)
+}
+
+/** Which names of a site are read, as `include` and `exclude` of its configuration say. */
+export function rulesOf(site: Site): ScanRules {
   const include = [...ALWAYS_INCLUDED, ...site.config.part('include')]
   const exclude = site.config.part('exclude')
   return { isIncluded: coveredBy(include), isExcluded: coveredBy(exclude) }

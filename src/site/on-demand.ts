@@ -13,6 +13,7 @@ import { groupsOf } from './groups.ts'
 import type { HomeReads } from './home.ts'
 import { homeBlocks } from './home.ts'
 import { cvView } from './cv-view.ts'
+import { pagesAbout, paperDownloads, paperOf, relatedPapers } from './paper-pages.ts'
 import { profilesOf } from './profiles.ts'
 import { listedCollection } from './route-queries.ts'
 import { seoOf } from './seo-of.ts'
@@ -29,7 +30,11 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   groups: (about, reads) => groupsOf(about, reads),
   image: (about, reads) => (path: unknown, item: unknown) => imageAt(path, aboutItem(item, about), reads),
   paginator: (about, reads) => paginatorOf(about, reads),
+  paper: (about, reads) => paperOf(about, reads),
+  paper_downloads: (about, reads) => paperDownloads(about, reads),
+  paper_pages: (about, reads) => pagesAbout(about, reads),
   profiles: (about, reads) => profilesOf(about, reads),
+  related_papers: (about, reads) => relatedPapers(about, reads),
   seo: (about, reads) => seoOf(about, reads),
   t: (_about, reads) => (key: unknown) => word(String(key), reads.config.part('lang')),
   term: (about, reads) => termOf(about, reads),

@@ -1,51 +1,150 @@
-import type { Publication } from '../model/publication.ts'
-import { mergeBibliographies, parseBibliography } from '../parse/bibtex/bibliography.ts'
+import type { DataRecord } from '../model/data.ts'
 import type { Tracker } from '../track/tracker.ts'
+import type { ListSettings } from '../transform/publications/list-settings.ts'
+import { listSettings } from '../transform/publications/list-settings.ts'
+import type { PublicationGroup } from '../transform/publications/group.ts'
+import { groupPublications } from '../transform/publications/group.ts'
 import type { PaperRecord } from '../transform/publications/paper-record.ts'
 import { paperRecord } from '../transform/publications/paper-record.ts'
-import type { ContentQueries } from './content-queries.ts'
-import type { Inputs } from './inputs.ts'
+import type { PaperSettings } from '../transform/publications/paper-settings.ts'
+import { paperSettings } from '../transform/publications/paper-settings.ts'
+import { parseQuery } from '../transform/publications/query-parser.ts'
+import { selectPublications } from '../transform/publications/select.ts'
+import { recordIn } from '../transform/publications/setting-values.ts'
+import { sortPublications } from '../transform/publications/sort.ts'
+import { recordOf } from '../model/record.ts'
+import type { SourcePath } from '../model/paths.ts'
+import type { DataQueries } from './data-queries.ts'
 import type { MarkupQueries } from './markup-queries.ts'
-import type { Group } from './groups.ts'
+import type { EntryQueries } from './paper-entries.ts'
+import type { FileReads } from './paper-files.ts'
+import { paperFiles } from './paper-files.ts'
+import type { PeopleQueries } from './people-queries.ts'
 
-export interface PaperQueries {
-  /** Every paper, newest first, as templates see it. */
-  records(): readonly PaperRecord[]
-  selected(): readonly PaperRecord[]
-  /** The papers by year. */
-  groups(): readonly Group[]
+/** A part of a list of papers with its heading; where it is divided again, `groups` holds the parts and `items` nothing. */
+export interface PaperGroup {
+  /** Undefined for a list that is not divided. */
+  readonly title: string | undefined
+  readonly id: string
+  readonly level: number
+  /** What the list is divided by here: `year`, `type`, `topic` or a field. */
+  readonly by: string
+  readonly count: number
+  readonly groups: readonly PaperGroup[]
+  readonly items: readonly PaperRecord[]
 }
 
-/** Binds the bibliography to the tracker: one file by itself, all of them together, each paper as templates see it. */
-export function paperQueries(
-  tracker: Tracker,
-  reads: { inputs: Inputs; content: ContentQueries; markups: MarkupQueries },
-): PaperQueries {
-  const { inputs, content, markups } = reads
-  const file = tracker.query('bibliographyFile', (path): readonly Publication[] => {
-    const source = inputs.source(path)
-    if (source?.text === undefined) return []
-    const parsed = parseBibliography(source.text, source.path)
-    tracker.reportAll(parsed.diagnostics)
-    return parsed.value
+export interface PaperQueries {
+  /** One paper as templates see it; undefined for a key that is not known. */
+  record(key: string): PaperRecord | undefined
+  /** Every paper as templates see it, in the site's order. */
+  records(): readonly PaperRecord[]
+  selected(): readonly PaperRecord[]
+  /** A list with settings of its own: a page's front matter, or a container's attributes. */
+  groups(own: DataRecord): readonly PaperGroup[]
+  /** The papers of a list, undivided. */
+  list(own: DataRecord): readonly PaperRecord[]
+  settings(): PaperSettings
+  /** Pages whose `related_publications` name a paper. */
+  relatedPages(key: string): readonly SourcePath[]
+}
+
+interface Reads extends FileReads {
+  readonly data: DataQueries
+  readonly entries: EntryQueries
+  readonly markups: MarkupQueries
+  readonly people: PeopleQueries
+}
+
+/** A list as keys, so that it counts as unchanged while its papers change. */
+interface KeyGroup extends Omit<PaperGroup, 'groups' | 'items'> {
+  readonly groups: readonly KeyGroup[]
+  readonly items: readonly string[]
+}
+
+/** Binds papers and lists of them to the tracker: each paper by itself, each list by its settings. */
+export function paperQueries(tracker: Tracker, reads: Reads): PaperQueries {
+  const { config, data, entries, markups, people, summaries } = reads
+  const files = paperFiles(tracker, reads)
+  const settings = tracker.query('paperSettings', () => paperSettings({
+    lang: config.part('lang'), ownerName: people.ownerName(), setting: config.setting, data: data.entry,
+  }))
+  const math = tracker.query('paperMath', (tex) => markups.inline(`$${tex.trim()}$`))
+  const record = tracker.query('paper', (key): PaperRecord | undefined => {
+    const publication = entries.publication(key)
+    if (publication === undefined) return undefined
+    return paperRecord(publication, {
+      settings: settings(''), url: entries.url(key) ?? '', find: files(publication), inline: markups.inline,
+      math,
+    })
   })
-  const all = tracker.query('bibliography', (): readonly Publication[] => {
-    const merged = mergeBibliographies(content.files().bibliographies.map(file))
-    tracker.reportAll(merged.diagnostics)
-    return merged.value.toSorted((a, b) => b.sortDate - a.sortDate)
+  // A query has one text for its key, so what a list wants is its key as JSON.
+  const list = tracker.query('paperList', (own): readonly KeyGroup[] => {
+    const wanted = listSettings(recordIn(JSON.parse(own)), recordIn(config.setting('scholar')), config.setting('publication_category'))
+    return keyGroups(wanted, { tracker, entries, words: settings('').words })
   })
-  const records = tracker.query('papers', () => {
-    return all('').map((publication) => paperRecord(publication, (tex) => markups.inline(`$${tex}$`)))
+  const related = tracker.query('relatedPages', () => pagesByKey(summaries))
+  const ofKey = tracker.query('relatedPagesOf', (key) => related('').get(key) ?? [])
+  const filled = (group: KeyGroup): PaperGroup => ({
+    ...group, groups: group.groups.map(filled), items: group.items.flatMap((key) => record(key) ?? []),
   })
+  const groups = (own: DataRecord): readonly PaperGroup[] => list(JSON.stringify(listKeys(own))).map(filled)
+  const flat = (own: DataRecord): readonly PaperRecord[] => groups({ ...own, group_by: 'none' }).flatMap(({ items }) => items)
   return {
-    records: () => records(''),
-    selected: () => records('').filter((record) => record.selected),
-    groups: () => byYear(records('')),
+    record,
+    records: () => flat({}),
+    selected: () => flat({ query: '@*[selected = true]' }),
+    groups, list: flat, settings: () => settings(''), relatedPages: ofKey,
   }
 }
 
-function byYear(papers: readonly PaperRecord[]): readonly Group[] {
-  const years = new Map<string, PaperRecord[]>()
-  for (const paper of papers) years.set(paper.year, [...(years.get(paper.year) ?? []), paper])
-  return [...years].map(([title, items]) => ({ title: title === '' ? undefined : title, items }))
+/** The keys of front matter that say how papers are listed, in one order, so that equal lists are one. */
+const LIST_KEYS = [
+  'query', 'sort_by', 'order', 'group_by', 'group_order', 'type_order', 'type_names', 'type_aliases', 'limit', 'max', 'offset',
+] as const
+
+function listKeys(own: DataRecord): DataRecord {
+  return recordOf(LIST_KEYS.flatMap((key) => (own[key] === undefined ? [] : [[key, own[key]] as const])))
+}
+
+interface ListReads {
+  readonly tracker: Tracker
+  readonly entries: EntryQueries
+  readonly words: PaperSettings['words']
+}
+
+function keyGroups(wanted: ListSettings, { tracker, entries, words }: ListReads): readonly KeyGroup[] {
+  const query = parseQuery(wanted.query)
+  tracker.reportAll(query.diagnostics)
+  const sorted = sortPublications(entries.all(), wanted.sort)
+  const { limit: max, offset } = wanted
+  const chosen = selectPublications(sorted, { query: query.value, offset, ...(max === undefined ? {} : { max }) })
+  if (chosen.length === 0) return []
+  if (wanted.groupBy.length === 0) {
+    return [{ title: undefined, id: '', level: 0, by: '', count: chosen.length, groups: [], items: chosen.map(({ key }) => key) }]
+  }
+  const { groupBy: by, groupOrder: order, types } = wanted
+  return groupPublications(chosen, { by, order, types, words }).map((group) => keysOf(group, by))
+}
+
+function keysOf({ heading, anchor, level, count, groups, items }: PublicationGroup, by: readonly string[]): KeyGroup {
+  return {
+    title: heading, id: anchor, level, by: by[level - 1] ?? '', count,
+    groups: groups.map((group) => keysOf(group, by)), items: items.map(({ key }) => key),
+  }
+}
+
+function pagesByKey(summaries: FileReads['summaries']): ReadonlyMap<string, readonly SourcePath[]> {
+  const found = new Map<string, SourcePath[]>()
+  for (const path of summaries.shown()) {
+    for (const key of relatedKeys(summaries.summary(path)?.meta.data ?? {})) found.set(key, [...(found.get(key) ?? []), path])
+  }
+  return found
+}
+
+/** The keys that `related_publications` names, as a list or as a text with commas. */
+export function relatedKeys(data: DataRecord): readonly string[] {
+  const written = data['related_publications']
+  const items = Array.isArray(written) ? written.map(String) : typeof written === 'string' ? written.split(',') : []
+  return [...new Set(items.map((key) => key.trim()).filter((key) => key !== ''))]
 }

@@ -12,9 +12,13 @@ import { outputPathFor } from '../transform/output-path.ts'
 import { pageAddress } from '../transform/pagination.ts'
 import type { Claim } from '../transform/routes.ts'
 import { routeTable } from '../transform/routes.ts'
+import { editionPrefix } from '../transform/languages/editions.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
+import { editionClaims, markOf } from './edition-claims.ts'
 import type { Inputs } from './inputs.ts'
+import { paperClaims } from './paper-claims.ts'
+import type { EntryQueries } from './paper-entries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
 
 export interface RouteQueries {
@@ -25,9 +29,9 @@ export interface RouteQueries {
   hasAddress(url: string): boolean
   /** The address that a file below `content/` becomes. */
   addressOf(path: string): string | undefined
-  termAddress(taxonomy: string, slug: string): UrlPath
+  termAddress(taxonomy: string, slug: string, edition?: string): UrlPath
   /** The address of the index page that the program makes for a collection. */
-  indexAddress(collection: string): UrlPath
+  indexAddress(collection: string, edition?: string): UrlPath
   /** How many pages a paginated list has, by the address of the first; 1 where it is not paginated. */
   perPage(path: SourcePath): number | undefined
 }
@@ -36,6 +40,7 @@ export interface RouteQueries {
 interface Reads {
   readonly config: ConfigQueries
   readonly content: ContentQueries
+  readonly entries: EntryQueries
   readonly summaries: SummaryQueries
   readonly inputs: Inputs
 }
@@ -56,13 +61,16 @@ export function routeQueries(tracker: Tracker, reads: Reads): RouteQueries {
       ...summaries.shown().flatMap(pageClaims),
       ...staticClaims(content.files().statics.filter((path) => !isStylePart(path, inputs)), 'own'),
       ...staticClaims(themeAssets(inputs), 'made'),
-      ...indexClaims(reads),
-      ...termClaims(reads),
+      ...summaries.editions().all.flatMap((edition) => indexClaims(reads, edition)),
+      ...paperClaims(reads.entries),
+      ...summaries.editions().all.flatMap((edition) => termClaims(reads, edition)),
       ...generatedClaims(config),
+      ...editionClaims(config, summaries.editions()),
     ], (from) => placeOf(from, reads))
     tracker.reportAll(problems)
     return routes
   })
+  const prefixOf = (edition = config.part('lang')): string => editionPrefix(edition, config.part('lang'))
   const route = tracker.query('route', (path) => table('').get(outputPath(path)))
   const addresses = tracker.query('addresses', () => new Set([...table('').values()].map((entry) => bare(entry.url))))
   const hasAddress = tracker.query('hasAddress', (url) => addresses('').has(bare(url)))
@@ -73,8 +81,8 @@ export function routeQueries(tracker: Tracker, reads: Reads): RouteQueries {
     route,
     hasAddress,
     addressOf,
-    termAddress: (taxonomy, slug) => termAddress(taxonomy as Term['taxonomy'], slug),
-    indexAddress: (collection) => urlPath(`/${collection}/`),
+    termAddress: (taxonomy, slug, edition) => termAddress(taxonomy as Term['taxonomy'], slug, prefixOf(edition)),
+    indexAddress: (collection, edition) => urlPath(`${prefixOf(edition)}/${collection}/`),
     perPage: (path) => perPageOf(summaries.summary(path), config),
   }
 }
@@ -97,8 +105,8 @@ function claimsOfPage(page: PageSummary, reads: Reads): readonly Claim[] {
     return { path: outputPathFor(from).path, url: from, rank: 'redirect', from: { kind: 'redirect', source, to: url } }
   })
   const size = perPageOf(page, reads.config)
-  const items = size === undefined ? 0 : reads.summaries.collection(listedCollection(page)).items.length
-  const further = laterPages(url, size ?? 1, items, reads.config).map(
+  const items = size === undefined ? 0 : reads.summaries.collection(listedCollection(page), reads.summaries.edition(source)).items.length
+  const further = laterPages({ base: url, size: size ?? 1, items }, reads.config).map(
     ({ address, number }): Claim => ({
       path: outputPathFor(address).path, url: address, rank: 'own', from: { kind: 'list-page', source, number },
     }),
@@ -113,10 +121,15 @@ export function listedCollection(page: PageSummary): string {
   return typeof name === 'string' ? name : 'posts'
 }
 
+interface Paginated {
+  readonly base: UrlPath
+  readonly size: number
+  readonly items: number
+}
+
+/** The addresses of a list's pages from the second on. */
 function laterPages(
-  base: UrlPath,
-  size: number,
-  items: number,
+  { base, size, items }: Paginated,
   config: ConfigQueries,
 ): readonly { address: UrlPath; number: number }[] {
   const count = Math.ceil(items / size)
@@ -150,39 +163,41 @@ function themeAssets(inputs: Inputs): readonly SourcePath[] {
   return listed.filter((path) => !path.startsWith(`${THEME_PREFIX}layouts/`) && !isStyle(path))
 }
 
-function indexClaims({ config, summaries, content }: Reads): readonly Claim[] {
+function indexClaims({ config, summaries, content, entries }: Reads, edition: string): readonly Claim[] {
+  const { prefix, lang } = markOf(edition, config)
   return content.collectionNames().flatMap((collection): readonly Claim[] => {
-    const count = summaries.collection(collection).items.length
+    const count = summaries.collection(collection, edition).items.length + (collection === 'publications' ? entries.exported().length : 0)
     const isBuiltIn = (BUILT_IN_COLLECTIONS as readonly string[]).includes(collection)
     if (count === 0 || !isBuiltIn || !content.collectionConfig(collection).output) return []
-    const url = urlPath(`/${collection}/`)
+    const url = urlPath(`${prefix}/${collection}/`)
     const claim = (address: UrlPath, number: number): Claim => ({
-      path: outputPathFor(address).path, url: address, rank: 'made', from: { kind: 'index', collection, number },
+      path: outputPathFor(address).path, url: address, rank: 'made', from: { kind: 'index', collection, number, ...lang },
     })
     const { enabled, perPage } = config.part('pagination')
     const isSplit = enabled && collection === 'posts'
-    const later = isSplit ? laterPages(url, perPage, count, config) : []
+    const later = isSplit ? laterPages({ base: url, size: perPage, items: count }, config) : []
     return [claim(url, 1), ...later.map(({ address, number }) => claim(address, number))]
   })
 }
 
-function termClaims({ config, summaries }: Reads): readonly Claim[] {
+function termClaims({ config, summaries }: Reads, edition: string): readonly Claim[] {
+  const { prefix, lang } = markOf(edition, config)
   const { enabled, kinds } = config.part('archives')
   if (!enabled) return []
   return kinds.flatMap((taxonomy): readonly Claim[] => {
-    const claims = summaries.terms(taxonomy).map((term): Claim => {
-      const url = termAddress(taxonomy, term.slug)
-      const from = { kind: 'term', taxonomy, slug: term.slug, number: 1 } as const
+    const claims = summaries.terms(taxonomy, edition).map((term): Claim => {
+      const url = termAddress(taxonomy, term.slug, prefix)
+      const from = { kind: 'term', taxonomy, slug: term.slug, number: 1, ...lang } as const
       return { path: outputPathFor(url).path, url, rank: 'made', from }
     })
-    const url = urlPath(`/posts/${TERM_FOLDERS[taxonomy]}/`)
-    const all: Claim = { path: outputPathFor(url).path, url, rank: 'made', from: { kind: 'terms', taxonomy } }
+    const url = urlPath(`${prefix}/posts/${TERM_FOLDERS[taxonomy]}/`)
+    const all: Claim = { path: outputPathFor(url).path, url, rank: 'made', from: { kind: 'terms', taxonomy, ...lang } }
     return claims.length === 0 ? [] : [all, ...claims]
   })
 }
 
-function termAddress(taxonomy: Term['taxonomy'], slug: string): UrlPath {
-  return urlPath(`/posts/${TERM_FOLDERS[taxonomy]}/${encodePath(slug)}/`)
+function termAddress(taxonomy: Term['taxonomy'], slug: string, prefix: string): UrlPath {
+  return urlPath(`${prefix}/posts/${TERM_FOLDERS[taxonomy]}/${encodePath(slug)}/`)
 }
 
 function generatedClaims(config: ConfigQueries): readonly Claim[] {

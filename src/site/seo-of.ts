@@ -3,6 +3,7 @@ import { absoluteUrl, seo } from '../transform/seo.ts'
 import type { Seo } from '../transform/seo.ts'
 import { stripTags } from '../transform/strip-tags.ts'
 import type { OnDemandReads } from './on-demand.ts'
+import { paperSeo } from './paper-pages.ts'
 import type { About } from './subject-queries.ts'
 
 /** Search engines cut a description somewhere here. */
@@ -10,6 +11,10 @@ const LONGEST_DESCRIPTION = 300
 
 /** What the head of one page says to machines. */
 export function seoOf(about: About, reads: OnDemandReads): Seo {
+  return paperSeo(pageSeo(about, reads), about, reads)
+}
+
+function pageSeo(about: About, reads: OnDemandReads): Seo {
   const { config, summaries, people, markups } = reads
   const page = about.source === undefined ? undefined : summaries.summary(about.source)
   const data = page?.meta.data ?? {}

@@ -17,6 +17,7 @@ import { outputPathFor } from '../transform/output-path.ts'
 import { beginsWithHeading, shiftHeadings } from '../transform/shift-headings.ts'
 import type { ContentQueries } from './content-queries.ts'
 import type { MarkupQueries } from './markup-queries.ts'
+import type { EntryQueries } from './paper-entries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
 import { madeTitle } from './made-pages.ts'
 
@@ -50,6 +51,7 @@ export interface SubjectQueries {
 
 interface Reads {
   readonly content: ContentQueries
+  readonly entries: EntryQueries
   readonly summaries: SummaryQueries
   readonly markups: MarkupQueries
   readonly lang: () => string
@@ -65,15 +67,18 @@ export function subjectQueries(tracker: Tracker, reads: Reads): SubjectQueries {
   const ofPage = (route: Route, source: SourcePath, number: number): Subject | undefined => {
     const page = reads.summaries.summary(source)
     if (page === undefined) return undefined
-    const layout = layoutOf(page)
-    const onDemand = reads.onDemand({ route, source, title: page.title, number, layout })
+    const paper = paperOfPage(page, reads.entries)
+    const layout = paper === undefined ? layoutOf(page) : 'paper'
+    const onDemand = reads.onDemand({ route, source, title: paper ?? page.title, number, layout })
     const layoutAt = (): Span => reads.content.placeOf(source, ['layout'])
     const content = (): string | undefined =>
       page.kind === 'template' ? bodies.template(source, onDemand) : bodies.pageContent(source).html
     return { page: reads.pageView(source), layout, layoutAt, content, onDemand }
   }
   const made = (route: Route, layout: string, answers: Readonly<Record<string, () => unknown>>): Subject => {
-    const title = madeTitle(route.from, { lang: reads.lang(), terms: reads.summaries.terms })
+    const { from } = route
+    const paper = from.kind === 'paper' ? reads.entries.publication(from.key)?.titleText : undefined
+    const title = paper ?? madeTitle(from, { lang: reads.lang(), terms: reads.summaries.terms })
     const number = 'number' in route.from ? route.from.number : 1
     const page = new RecordView({ title: () => title, url: () => route.url, layout: () => layout, ...answers })
     const onDemand = reads.onDemand({ route, source: undefined, title, number, layout })
@@ -86,6 +91,8 @@ export function subjectQueries(tracker: Tracker, reads: Reads): SubjectQueries {
         return ofPage(route, from.source, 1)
       case 'list-page':
         return ofPage(route, from.source, from.number)
+      case 'paper':
+        return made(route, 'paper', { collection: () => 'publications' })
       case 'redirect':
         return made(route, 'redirect', { redirect_to: () => from.to })
       case 'term':
@@ -111,6 +118,16 @@ const INDEX_LAYOUTS: Readonly<Record<string, string>> = {
   publications: 'publications',
   talks: 'talks',
   teaching: 'teaching-list',
+}
+
+/** Layouts of the two themes that a page beside an entry of the bibliography may name: it shows the paper all the same. */
+const PLAIN_LAYOUTS: ReadonlySet<string> = new Set(['page', 'publication', 'single'])
+
+/** The title of the paper that a page is about, as the bibliography has it; undefined for a page with a layout of its own. */
+function paperOfPage(page: PageSummary, entries: EntryQueries): string | undefined {
+  const isPlain = PLAIN_LAYOUTS.has(page.meta.layout ?? 'publication')
+  const key = isPlain && page.collection === 'publications' ? entries.keyOfPage(page.source) : undefined
+  return key === undefined ? undefined : entries.publication(key)?.titleText
 }
 
 /** A page's layout: its own, else its collection's; a page that is no HTML gets none. */

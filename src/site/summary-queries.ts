@@ -1,26 +1,22 @@
-import type { Collection, Term } from '../model/collection.ts'
 import type { PageSummary, Page } from '../model/page.ts'
 import type { SourcePath } from '../model/paths.ts'
-import { extensionOf, withoutExtension } from '../model/paths.ts'
+import { extensionOf, urlPath, withoutExtension } from '../model/paths.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { isMarkdown } from '../read/conventions.ts'
-import type { Ordered } from '../transform/collections.ts'
-import { neighboursAt, orderCollection } from '../transform/collections.ts'
 import { firstHeading } from '../transform/first-heading.ts'
 import type { Permalink } from '../transform/permalink.ts'
 import { permalinkFor } from '../transform/permalink.ts'
-import { gatherTerms } from '../transform/taxonomies.ts'
 import { titleOfSlug, parseFileName } from '../parse/file-name.ts'
 import { visibilityOf } from '../transform/visibility.ts'
+import { editionPrefix, inEdition } from '../transform/languages/editions.ts'
+import type { CollectionQueries } from './collection-queries.ts'
+import { collectionQueries } from './collection-queries.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
+import type { EditionQueries } from './edition-queries.ts'
+import { editionQueries } from './edition-queries.ts'
 
-export interface Neighbours {
-  readonly previous?: SourcePath
-  readonly next?: SourcePath
-}
-
-export interface SummaryQueries {
+export interface SummaryQueries extends CollectionQueries, EditionQueries {
   summary(path: SourcePath): PageSummary | undefined
   /** The permalink's pattern and where it came from, for `explain`. */
   permalinkRule(path: SourcePath): string
@@ -28,11 +24,6 @@ export interface SummaryQueries {
   hidden(path: SourcePath): string | undefined
   /** All pages that are shown, by path. */
   shown(): readonly SourcePath[]
-  collection(name: string): Collection
-  neighbours(path: SourcePath): Neighbours
-  terms(taxonomy: Term['taxonomy']): readonly Term[]
-  /** The slug of one term, so that a page with a tag depends on no other page's tags. */
-  termSlug(taxonomy: Term['taxonomy'], name: string): string | undefined
 }
 
 /** Binds to the tracker what lists know of pages: everything but their bodies. */
@@ -59,7 +50,7 @@ export function summaryQueries(
     const address = permalink(path)
     if (page === undefined || address === undefined) return undefined
     const { body: _body, bodyLine: _line, ...rest } = page
-    const title = page.meta.title ?? heading(path) ?? titleOfSlug(parseFileName(page.path).slug)
+    const title = page.meta.title ?? heading(path) ?? titleOfSlug(parseFileName(content.place(path).path).slug)
     return { ...rest, title, url: address.url }
   })
   const hidden = tracker.query('hidden', (path) => {
@@ -67,58 +58,17 @@ export function summaryQueries(
     return page === undefined ? undefined : hiddenBecause(page, config)
   })
   const shown = tracker.query('shown', () => content.files().pages.filter((path) => hidden(path) === undefined))
-  const members = tracker.query('members', (name) => {
-    return shown('').filter((path) => (summary(path)?.collection ?? '') === name)
-  })
-  const collection = tracker.query('collection', (name): Collection => {
-    const pages = members(name).flatMap((path) => summary(path) ?? [])
-    const ordering = { ...content.collectionConfig(name), name }
-    return { name, items: orderCollection(pages.map((page) => entryOf(page, name)), ordering).map((entry) => entry.source) }
-  })
-  const around = tracker.query('neighboursOfCollection', (name) => {
-    const { items } = collection(name)
-    const ordering = { ...content.collectionConfig(name), name }
-    return new Map(items.map((path, index) => [path, neighboursAt(items, index, ordering)]))
-  })
-  const neighbours = tracker.query('neighbours', (path): Neighbours => {
-    const page = summary(path)
-    return page === undefined ? {} : (around(page.collection).get(page.source) ?? {})
-  })
-  const terms = tracker.query('terms', (taxonomy) => {
-    const posts = collection('posts').items.flatMap((path) => summary(path) ?? [])
-    return gatherTerms(posts, taxonomy as Term['taxonomy'])
-  })
-  const termSlug = tracker.query('termSlug', (key) => {
-    const [taxonomy = '', name = ''] = key.split('\n')
-    return terms(taxonomy).find((term) => term.name.toLowerCase() === name.toLowerCase())?.slug
-  })
-  return {
-    summary,
-    permalinkRule: (path) => permalink(path)?.rule ?? '',
-    hidden,
-    shown: () => shown(''),
-    collection,
-    neighbours,
-    terms: (taxonomy) => terms(taxonomy),
-    termSlug: (taxonomy, name) => termSlug(`${taxonomy}\n${name}`),
-  }
-}
-
-interface Entry extends Ordered {
-  readonly source: SourcePath
-}
-
-/** What ordering reads of a page; `order` of a collection names files relative to its folder. */
-function entryOf(page: PageSummary, collection: string): Entry {
-  const { meta, path, source } = page
-  const inside = path.startsWith(`${collection}/`) ? path.slice(collection.length + 1) : path
-  return { source, path: inside, date: meta.date, data: meta.data }
+  const editions = editionQueries(tracker, { config, content, shown: () => shown('') })
+  const known = { ...editions, summary, shown: () => shown('') }
+  const collections = collectionQueries(tracker, content, known)
+  return { ...known, ...collections, hidden, permalinkRule: (path) => permalink(path)?.rule ?? '' }
 }
 
 function permalinkOf(page: Page, config: ConfigQueries, content: ContentQueries): Permalink {
-  const { meta, collection, path } = page
+  const { meta, collection } = page
+  const { path, lang } = content.place(page.source)
   const inside = collection === 'pages' ? path : path.slice(path.indexOf('/') + 1)
-  return permalinkFor({
+  const found = permalinkFor({
     collection,
     path: inside,
     slug: meta.slug,
@@ -131,6 +81,8 @@ function permalinkOf(page: Page, config: ConfigQueries, content: ContentQueries)
     hasHtmlOutput: outputExtension(path) === '.html',
     extension: outputExtension(path),
   })
+  if (lang === undefined) return found
+  return { ...found, url: urlPath(inEdition(found.url, editionPrefix(lang, config.part('lang')))) }
 }
 
 /** What a page becomes: HTML for Markdown and templates, else what its name says; `feed.xml.njk` is XML. */

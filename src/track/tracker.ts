@@ -33,8 +33,11 @@ export interface Tracker {
   /** Records a diagnostic with the query that is running; it is replayed for as long as the memo lives. */
   report(problem: Diagnostic): void
   reportAll(problems: readonly Diagnostic[]): void
-  /** Runs `work` as a root, so that all it asks for is kept, explained and asked for its diagnostics. */
-  evaluate<T>(work: () => T): { readonly value: T; readonly diagnostics: readonly Diagnostic[] }
+  /**
+   * Runs `work` as a root, so that all it asks for is kept, explained and asked for its diagnostics; what it does not reach is
+   * forgotten. Asked for only a part, such as the one page that is being looked at, it forgets nothing and gathers no diagnostics.
+   */
+  evaluate<T>(work: () => T, asked?: 'all' | 'part'): { readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   /** The chain of reads below a memo; undefined when nothing asked for it yet. */
   trace(name: string, key: string): Trace | undefined
   /** How often each query has run since the last call, by name. */
@@ -125,12 +128,12 @@ class Engine implements Tracker {
     for (const problem of problems) this.report(problem)
   }
 
-  evaluate<T>(work: () => T): { value: T; diagnostics: readonly Diagnostic[] } {
+  evaluate<T>(work: () => T, asked: 'all' | 'part' = 'all'): { value: T; diagnostics: readonly Diagnostic[] } {
     const root = newNode('root', '')
     this.frames.push({ node: root, seen: new Set() })
     try {
       const value = work()
-      return { value, diagnostics: this.sweep(root) }
+      return { value, diagnostics: asked === 'all' ? this.sweep(root) : [] }
     } finally {
       this.frames.pop()
     }

@@ -1,86 +1,40 @@
-/** Words of the interface in English, by key; `date_long` and `date_short` are formats of `strftime`. */
-const ENGLISH: Readonly<Record<string, string>> = {
-  about_the_author: 'About the author',
-  abstract: 'Abstract',
-  all_news: 'All news',
-  all_posts: 'All posts',
-  all_projects: 'All projects',
-  all_publications: 'All publications',
-  all_talks: 'All talks',
-  all_teaching: 'All courses',
-  awards: 'Awards',
-  blog: 'Blog',
-  books: 'Books',
-  breadcrumbs: 'Where you are',
-  buy: 'Buy this book',
-  categories: 'Categories',
-  cite_this: 'Cite this',
-  code: 'Code',
-  contact: 'Elsewhere',
-  contents: 'Contents',
-  cv_pdf: 'PDF',
-  date: 'Date',
-  date_long: '%-d %B %Y',
-  date_short: '%-d %b %Y',
-  draft: 'Draft',
-  education: 'Education',
-  email: 'Email',
-  experience: 'Experience',
-  featured: 'Featured',
-  feed: 'Feed',
-  finished: 'Finished',
-  github_repos: 'Repositories',
-  github_users: 'Users',
-  home: 'Home',
-  impressum: 'Impressum',
-  last_updated: 'Last updated',
-  latest_posts: 'Latest posts',
-  link: 'Link',
-  main_navigation: 'Main',
-  markdown: 'Text',
-  materials: 'Materials',
-  minutes: 'min read',
-  moved_to: 'It is now at',
-  neighbours: 'Before and after',
-  newer: 'Newer',
-  news: 'News',
-  next: 'Next',
-  not_found: 'Page not found',
-  not_found_text:
-    'There is no page at this address. It may have moved, or the link may be mistyped. These are the parts of the site:',
-  older: 'Older',
-  page: 'Page',
-  pagination: 'Pages of this list',
-  paper: 'Paper',
-  past_talks: 'Past talks',
-  posts: 'Posts',
-  present: 'present',
-  previous: 'Previous',
-  projects: 'Projects',
-  publications: 'Publications',
-  recommended_citation: 'Recommended citation',
-  redirect: 'This page has moved',
-  references: 'References',
-  related_publications: 'Related publications',
-  schedule: 'Schedule',
-  selected_publications: 'Selected publications',
-  share: 'Share',
-  skip_to_content: 'Skip to content',
-  slides: 'Slides',
-  social: 'Elsewhere',
-  tags: 'Tags',
-  talks: 'Talks',
-  teaching: 'Teaching',
-  topic: 'Topic',
-  upcoming_talks: 'Upcoming talks',
-  updated: 'Updated',
-  week: 'Week',
-  years: 'Years',
+import { arabic } from './interface-words/ar.ts'
+import { english } from './interface-words/en.ts'
+import { french } from './interface-words/fr.ts'
+import { german } from './interface-words/de.ts'
+import { italian } from './interface-words/it.ts'
+import { japanese } from './interface-words/ja.ts'
+import { korean } from './interface-words/ko.ts'
+import { portuguese } from './interface-words/pt.ts'
+import { spanish } from './interface-words/es.ts'
+import { chinese } from './interface-words/zh.ts'
+import type { InterfaceWords } from './interface-words/words.ts'
+
+/** By primary language tag. */
+const TABLES: Readonly<Record<string, InterfaceWords>> = {
+  ar: arabic,
+  de: german,
+  en: english,
+  es: spanish,
+  fr: french,
+  it: italian,
+  ja: japanese,
+  ko: korean,
+  pt: portuguese,
+  zh: chinese,
 }
 
-/** A word of the interface in a language; a key that is not known becomes words itself, so that nothing is ever blank. */
-export function word(key: string, _lang: string): string {
-  const found = Object.hasOwn(ENGLISH, key) ? ENGLISH[key] : undefined
+/** The languages that have words of the interface, as primary tags. */
+export const INTERFACE_LANGUAGES: readonly string[] = Object.keys(TABLES)
+
+/**
+ * A word of the interface in a language, by the first part of its tag (`pt-BR` → `pt`); in English where the language has no
+ * table. A key that is not known becomes words itself, so that nothing is ever blank.
+ */
+export function word(key: string, lang: string): string {
+  const primary = lang.toLowerCase().split(/[-_]/u)[0] ?? ''
+  const table: Readonly<Record<string, string>> = (Object.hasOwn(TABLES, primary) ? TABLES[primary] : undefined) ?? english
+  const found = Object.hasOwn(table, key) ? table[key] : undefined
   if (found !== undefined) return found
   const words = key.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)

@@ -15,6 +15,8 @@ export interface Seo {
   readonly dir: 'ltr' | 'rtl'
   readonly published: string
   readonly modified: string
+  /** Further `meta` elements by name: of a paper's page those that Google Scholar reads. */
+  readonly tags?: readonly { readonly name: string; readonly content: string }[]
 }
 
 export interface SeoPage {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -80,5 +80,9 @@ export async function sabotaged({ name, from, to }: Sabotage): Promise<Walk> {
       },
     ],
   })
-  return (await import(pathToFileURL(file).href)) as Walk
+  try {
+    return (await import(pathToFileURL(file).href)) as Walk
+  } finally {
+    rmSync(file)
+  }
 }

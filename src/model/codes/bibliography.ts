@@ -86,9 +86,94 @@ export const bibliographyCodes = {
     summary: 'A LaTeX command in a field is not known; its argument is shown without it.',
     remedy: 'Write the character itself in Unicode, or put mathematics between dollar signs.',
   },
+  'bibliography/missing-file': {
+    severity: 'warning',
+    summary: 'A field of an entry names a file that the site does not have, so the entry has no link to it.',
+    remedy: 'Put the file where the message says, or correct its name in the .bib file.',
+  },
+  'bibliography/unknown-related': {
+    severity: 'warning',
+    summary: 'A page names a paper in `related_publications` that no .bib file has.',
+    remedy: 'Correct the key, or add the entry that it names.',
+  },
   'bibliography/bad-query': {
     severity: 'warning',
     summary: 'A query for publications cannot be read; all publications are listed instead.',
     remedy: 'Write it as `@article[year >= 2020 && keywords = optics]`; `@*` stands for every type.',
+  },
+  'bibliography/unknown-key': {
+    severity: 'warning',
+    summary: 'A citation names a key that no .bib file of the site has.',
+    remedy: 'Correct the key, or add the entry to the bibliography.',
+  },
+  'bibliography/duplicate-doi': {
+    severity: 'warning',
+    summary: 'Two entries have the same DOI.',
+    remedy: 'Delete one of them, or correct the DOI of one.',
+  },
+  'bibliography/duplicate-title': {
+    severity: 'info',
+    summary: 'Two entries have the same title, people and year, so they are probably one work.',
+    remedy: 'Delete one of them.',
+  },
+  'bibliography/preprint-published': {
+    severity: 'info',
+    summary: 'A preprint is listed beside its published version.',
+    remedy: 'Put the number of the preprint into the `eprint` of the published version, and delete its entry.',
+  },
+  'bibliography/missing-field': {
+    severity: 'info',
+    summary: 'An entry lacks a field that works of its type have: people, a title, a venue or a year.',
+    remedy: 'Add the field, or choose another type.',
+  },
+  'bibliography/bad-doi': {
+    severity: 'warning',
+    summary: 'A DOI is not of the form that every DOI has, so its link leads nowhere.',
+    remedy: 'Write it as `10.1007/BF01464225`.',
+  },
+  'bibliography/bad-isbn': {
+    severity: 'warning',
+    summary: 'An ISBN has the wrong number of digits, or its last one does not fit the others.',
+    remedy: 'Copy it from the book again.',
+  },
+  'bibliography/bad-orcid': {
+    severity: 'warning',
+    summary: 'The last sign of an ORCID does not fit the others.',
+    remedy: 'Copy it from orcid.org again.',
+  },
+  'bibliography/odd-year': {
+    severity: 'warning',
+    summary: 'A year lies far ahead, or has fewer than four digits.',
+    remedy: 'Write the year with four digits, or `to appear`.',
+  },
+  'bibliography/venue-spelling': {
+    severity: 'info',
+    summary: 'A journal or conference is spelled in two ways.',
+    remedy: 'Choose one spelling; an @string keeps it in one place.',
+  },
+  'bibliography/name-spelling': {
+    severity: 'info',
+    summary: 'A person is spelled in two ways.',
+    remedy: 'Choose one spelling, or give each person an ORCID if they are two.',
+  },
+  'bibliography/single-hyphen': {
+    severity: 'info',
+    summary: 'Page ranges are written with a single hyphen, which LaTeX shows as it is.',
+    remedy: 'Write two hyphens: `24--66`.',
+  },
+  'bibliography/url-is-doi': {
+    severity: 'info',
+    summary: 'The field `url` holds a DOI.',
+    remedy: 'Write the DOI into the field `doi`, and leave `url` out.',
+  },
+  'bibliography/no-citeproc': {
+    severity: 'warning',
+    summary: 'A style of CSL is asked for, but the package that reads such styles is not installed; the author-year style is used.',
+    remedy: 'Install it with `npm install citeproc`.',
+  },
+  'bibliography/bad-style': {
+    severity: 'warning',
+    summary: 'The style of citations cannot be found or read; the author-year style is used.',
+    remedy: 'Write `author-year` or `numeric`, or the name of a .csl file of the site.',
   },
 } as const satisfies CodeTable

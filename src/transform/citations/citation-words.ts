@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<string, CitationWords>> = {
     and: ' und ', lastAnd: ' und ', etAl: 'et al.', in: 'In', editor: 'Hrsg.', editors: 'Hrsg.', page: 'S. %', pages: 'S. %',
     volume: 'Bd.', number: 'Nr.', edition: '%. Aufl.', noDate: 'o. J.', phdThesis: 'Dissertation',
     mastersThesis: 'Masterarbeit', thesis: 'Abschlussarbeit', report: 'Technischer Bericht',
-    back: 'Zurück zur Stelle, die zitiert:',
+    back: 'Zurück zum Zitat von',
   },
   fr: {
     and: ' et ', lastAnd: ' et ', etAl: 'et al.', in: 'Dans', editor: 'éd.', editors: 'éds.', page: 'p. %', pages: 'p. %',

@@ -31,15 +31,17 @@ const LABELS: readonly (readonly [LocatorKind, string])[] = [
   ['exercise', 'exercises|exercise|Aufgabe|Aufg|exercice'],
 ]
 
+// Without a digit a value is a Roman numeral, a single letter or a formula, so that `book reviews` is none.
+const VALUE = String.raw`(?=[^\s,]*\d|[ivxlcdmIVXLCDM]+(?!\p{L})|\p{L}(?!\p{L})|\$)[^\s,]+`
 const LABELLED = LABELS.map(([kind, names]) => {
-  const label = `(?:${names})(?![\p{L}\p{N}])\.?`
-  return { kind, pattern: new RegExp(`^(${label})[\s\u00A0]*(${valueOf('[^\s,]+')})`, 'u') }
+  const label = String.raw`(?:${names})(?:(?<=[§¶第])|(?![\p{L}\p{N}]))\.?`
+  return { kind, pattern: new RegExp(String.raw`^(${label})[\s\u00A0]*(${goingOn(VALUE)})`, 'u') }
 })
-const BARE = new RegExp(`^(${valueOf('\\d[^\\s,]*')})(?=$|[\\s,])`, 'u')
+const BARE = new RegExp(String.raw`^(${goingOn(String.raw`\d[^\s,]*`)})(?=$|[\s,])`, 'u')
 
 /** A value goes on over dashes, and over a comma where a number follows it. */
-function valueOf(first: string): string {
-  return `${first}(?:\\s*[-–—]+\\s*[^\\s,]*\\d[^\\s,]*|\\s*,\\s*\\d[^\\s,]*)*`
+function goingOn(first: string): string {
+  return String.raw`${first}(?:\s*[-–—]+\s*[^\s,]*\d[^\s,]*|\s*,\s*\d[^\s,]*)*`
 }
 
 /** A locator at the beginning of a text, and what follows it. */

@@ -19,9 +19,16 @@ export function referenceAddress(work: Publication): RichText {
   const doi = doiOf(textOfField(work, 'doi'))
   if (doi !== undefined) return link(`https://doi.org/${encodeWrittenPath(doi)}`, `https://doi.org/${doi}`)
   const archive = archiveOf(work)
-  if (archive?.url !== undefined) return link(archive.url, archive.url)
+  if (archive?.url !== undefined) return link(archive.url, archive.text)
   const url = textOfField(work, 'url')
   return /^https?:\/\//i.test(url) ? link(url, url) : []
+}
+
+/** The entry of a work at an archive as a link, or as text where its address is not known. */
+export function archiveLink(work: Publication): RichText {
+  const archive = archiveOf(work)
+  if (archive === undefined) return []
+  return archive.url === undefined ? [{ kind: 'text', text: archive.text }] : link(archive.url, archive.text)
 }
 
 /** What a work is at arXiv, or at the archive that its `eprint` names; undefined where it is at none. */

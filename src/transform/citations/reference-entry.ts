@@ -3,7 +3,7 @@ import { plainRich } from '../publications/plain-rich.ts'
 import type { CitationWords } from './citation-words.ts'
 import { enumerate, invertedName, straightName, textOf } from './person-text.ts'
 import { referenceAddress } from './reference-address.ts'
-import { appearance, isPartOfWork } from './reference-parts.ts'
+import { appearance, bookDetails, isPartOfWork } from './reference-parts.ts'
 import { peopleOf } from './work-labels.ts'
 
 /** More people than this are cut, and so many of them are shown then. */
@@ -22,9 +22,11 @@ export interface EntryForm {
 export function referenceEntry(work: Publication, form: EntryForm): RichText {
   const { words, year, style } = form
   const people = peopleText(work, form)
-  const title = titleText(work)
+  const title = titleText(work, words)
   const place = appearance(work, words)
-  const address = referenceAddress(work)
+  // A preprint's archive is where it appeared, and is not named twice.
+  const found = referenceAddress(work)
+  const address = place.some((piece) => plainRich(piece) === plainRich(found)) ? [] : found
   if (style === 'numeric') {
     const last = place.at(-1) ?? title
     const rest = place.length === 0 ? [] : place.slice(0, -1)
@@ -42,19 +44,14 @@ function peopleText(work: Publication, { style, words }: EntryForm): string {
   const isCut = people.length > MOST_PEOPLE
   const names = people.slice(0, isCut ? SHOWN_PEOPLE : people.length).map(naming)
   const others = isCut || (work.othersFollow && work.authors.length > 0)
-  const list = others ? [...names, words.etAl].join(', ') : enumerate(names, joinsFor(names, words))
+  const list = others ? [...names, words.etAl].join(', ') : enumerate(names, words)
   if (work.authors.length > 0 || people.length === 0) return list
   return `${list} (${people.length === 1 ? words.editor : words.editors})`
 }
 
-// Behind `Noether, E.` an `and` reads better with a comma before it.
-function joinsFor(names: readonly string[], words: CitationWords): Pick<CitationWords, 'and' | 'lastAnd'> {
-  return names[0]?.includes(', ') === true ? { and: words.and, lastAnd: words.lastAnd } : words
-}
-
-function titleText(work: Publication): RichText {
+function titleText(work: Publication, words: CitationWords): RichText {
   const title = work.title.length === 0 ? textOf(work.key) : work.title
-  return isPartOfWork(work) ? title : [{ kind: 'emphasis', children: title }]
+  return isPartOfWork(work) ? title : [{ kind: 'emphasis', children: title }, ...bookDetails(work, words)]
 }
 
 /** Pieces with a full stop after each, unless it ends with a mark of its own; the last has one too, unless a link. */
@@ -63,7 +60,7 @@ function sentenceRow(pieces: readonly RichText[]): RichText {
   return row.flatMap((piece, index) => {
     const isLast = index === row.length - 1
     if (isLast && piece.at(-1)?.kind === 'link') return piece
-    const stop = /[.!?。…]["”’»)]?$/u.test(plainRich(piece)) ? '' : '.'
+    const stop = /[.!?。…]["”’»]?$/u.test(plainRich(piece)) ? '' : '.'
     return [...piece, ...textOf(isLast ? stop : `${stop} `)]
   })
 }

@@ -1,6 +1,6 @@
 import type { Publication, RichText } from '../../model/publication.ts'
 import type { CitationWords } from './citation-words.ts'
-import { archiveOf } from './reference-address.ts'
+import { archiveLink } from './reference-address.ts'
 import { enumerate, straightName, textOf } from './person-text.ts'
 
 /** How a work appeared, which decides what its reference consists of. */
@@ -28,6 +28,12 @@ export function appearance(work: Publication, words: CitationWords): readonly Ri
   return found.filter((sentence) => sentence.length > 0)
 }
 
+/** Edition and volume of a book, in brackets behind its title; nothing for any other work. */
+export function bookDetails(work: Publication, words: CitationWords): RichText {
+  const inside = kindOf(work) === 'book' ? row([edition(work, words), volume(work, words)]) : []
+  return inside.length === 0 ? [] : [...textOf(' ('), ...inside, ...textOf(')')]
+}
+
 function kindOf(work: Publication): Kind {
   const kind = Object.hasOwn(KINDS, work.type) ? KINDS[work.type] : undefined
   if (kind === 'article' && first(work, ['journal', 'journaltitle', 'booktitle']).length === 0) return 'other'
@@ -42,7 +48,7 @@ function sentencesOf(work: Publication, words: CitationWords): readonly RichText
     case 'chapter':
       return [book(work, words), publisher(work)]
     case 'book':
-      return [bracketed([edition(work, words), volume(work, words)]), bookEditors(work, words), publisher(work)]
+      return [bookEditors(work, words), publisher(work)]
     case 'thesis':
       return [row([thesisKind(work, words), first(work, ['school', 'institution'])])]
     case 'report':
@@ -104,8 +110,7 @@ function reportKind(work: Publication, words: CitationWords): RichText {
 
 function other(work: Publication): RichText {
   const published = first(work, ['howpublished', 'journal', 'journaltitle', 'publisher', 'organization', 'institution'])
-  const archive = archiveOf(work)
-  return published.length > 0 ? published : textOf(archive?.text ?? '')
+  return published.length > 0 ? published : archiveLink(work)
 }
 
 function edition(work: Publication, words: CitationWords): RichText {
@@ -136,11 +141,6 @@ function pages(work: Publication, words: CitationWords): string {
 function pageRange(work: Publication): string {
   const written = work.fields.get('pages')?.text ?? ''
   return written.replace(/([A-Za-z]?\d[A-Za-z]?)\s*[-–—]+\s*(?=[A-Za-z]{0,2}\d)/g, '$1–')
-}
-
-function bracketed(parts: readonly RichText[]): RichText {
-  const inside = row(parts)
-  return inside.length === 0 ? [] : [...textOf('('), ...inside, ...textOf(')')]
 }
 
 function row(parts: readonly RichText[]): RichText {

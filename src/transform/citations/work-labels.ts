@@ -91,7 +91,8 @@ interface Calling {
 
 function calledAs(work: Publication, { shown, words, shortName }: Calling): string {
   const people = peopleOf(work)
-  const names = people.map(shortName)
+  // Only the first of several people decides where a work stands, so only that one is told apart.
+  const names = people.map((person, index) => (index === 0 ? shortName(person) : familyName(person)))
   const others = work.othersFollow && work.authors.length > 0
   if (names.length === 0) return shortTitle(work)
   if (!others && names.length <= 2) return enumerate(names, words)

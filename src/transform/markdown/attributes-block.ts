@@ -43,7 +43,10 @@ function attach(state: StateBlock, line: number, body: string): void {
     return
   }
   // It waits in the stream for the block below it: nothing is known of that block yet.
-  if (line + 1 >= state.lineMax || state.isEmpty(line + 1)) return
+  if (line + 1 >= state.lineMax || state.isEmpty(line + 1)) {
+    if (/(?:^|\s)\.bibliography(?=$|[\s.#])/.test(body)) state.push('references_place', '', 0).hidden = true
+    return
+  }
   const token = state.push('attributes_block', '', 0)
   token.hidden = true
   token.content = body

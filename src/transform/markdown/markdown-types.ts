@@ -1,6 +1,8 @@
 import type { Parsed } from '../../model/diagnostic.ts'
 import type { Markup } from '../../model/markup.ts'
 import type { SourcePath } from '../../model/paths.ts'
+import type { Publication } from '../../model/publication.ts'
+import type { CitationStyle } from '../citations/cite-page.ts'
 
 /** A text to render, and where it comes from. */
 export interface MarkdownSource {
@@ -59,6 +61,25 @@ export interface MarkdownReads {
    * the page itself (`#x`).
    */
   resolveLink(href: string, kind: 'link' | 'image' | 'file'): LinkTarget | undefined
+  /** The bibliography that a text may cite; without one citations stay as they are written. */
+  readonly citations?: CitationReads
+}
+
+/** What citations ask of the bibliography, key by key, so that a text depends on no more than it cites. */
+export interface CitationReads {
+  work(key: string): Publication | undefined
+  /** Every key; asked for only where a text lists all works. */
+  keys(): readonly string[]
+  /** The keys that a mistyped one may mean, the likeliest first. */
+  nearest(key: string): readonly string[]
+  readonly style: CitationStyle
+  readonly lang: string
+  /** Whether the list comes at the page's end, only where its author marks a place, or not at all. */
+  readonly list: 'end' | 'placed' | 'none'
+  /** What the list at the page's end is called. */
+  readonly heading: string
+  /** Works that are listed without a mention; `*` stands for all. */
+  readonly nocite: readonly string[]
 }
 
 export interface PageOptions {

@@ -40,7 +40,8 @@ export function listSettings(own: DataRecord, scholar: DataRecord, categories: D
   }
 }
 
-function typeSettings(value: (key: string) => DataValue | undefined, categories: DataValue | undefined): TypeSettings {
+/** Reads what types of entries are called, in which order they come, and which are shown as one. */
+export function typeSettings(value: (key: string) => DataValue | undefined, categories: DataValue | undefined): TypeSettings {
   const named = Object.entries(recordIn(categories)).map(([category, entry]) => {
     return [typeOfCategory(category), textOf(recordIn(entry)['title'])] as const
   })

@@ -11,6 +11,7 @@ import type { FindFile, PaperLink } from './paper-links.ts'
 import { paperLinks } from './paper-links.ts'
 import type { PaperSettings } from './paper-settings.ts'
 import { isSafeAddress, renderRich } from './render-rich.ts'
+import { typeName } from './type-names.ts'
 import { venueLine } from './venue-line.ts'
 import { venueClass } from './venues.ts'
 
@@ -18,6 +19,8 @@ import { venueClass } from './venues.ts'
 export interface PaperRecord {
   readonly key: string
   readonly type: string
+  /** What papers of this type are called together: `Journal articles`. */
+  readonly type_name: string
   readonly title_html: string
   readonly title_text: string
   /** The paper's own page; empty where it has none. */
@@ -75,6 +78,7 @@ export function paperRecord(publication: Publication, reads: RecordReads): Paper
   return {
     key: publication.key,
     type: publication.type,
+    type_name: typeName(settings.types.aliases.get(publication.type) ?? publication.type, settings.types),
     title_html: renderRich(publication.title, { math }),
     title_text: publication.titleText,
     url: reads.url,

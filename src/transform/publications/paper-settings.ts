@@ -5,9 +5,11 @@ import { readCoauthors } from './coauthors.ts'
 import { PRIVATE_FIELDS } from './export-bibtex.ts'
 import type { KnownPerson } from './owner.ts'
 import { knownPerson } from './owner.ts'
+import { typeSettings } from './list-settings.ts'
 import type { PaperWords } from './paper-words.ts'
 import { paperWords } from './paper-words.ts'
 import { recordIn, textOf, textsOf } from './setting-values.ts'
+import type { TypeSettings } from './type-names.ts'
 import type { Venues } from './venues.ts'
 import { readVenues } from './venues.ts'
 
@@ -26,6 +28,7 @@ export interface PaperSettings {
   readonly badges: Readonly<Record<BadgeKind, boolean>>
   /** What marks of authors mean, where the author says so. */
   readonly marks: ReadonlyMap<string, string>
+  readonly types: TypeSettings
   readonly scholarUser: string
   /** Numbers of citations by the names that data/citations.yml gives to papers. */
   readonly citations: ReadonlyMap<string, number>
@@ -65,6 +68,7 @@ export function paperSettings(reads: SettingReads): PaperSettings {
       google_scholar: isOn('google_scholar', badges), inspirehep: isOn('inspirehep', badges),
     },
     marks: new Map(Object.entries(recordIn(scholar['marks'])).map(([mark, meaning]) => [mark, textOf(meaning)])),
+    types: typeSettings((key) => scholar[key], reads.setting('publication_category')),
     scholarUser: scholarUser(reads),
     citations: readCitations(reads.data('citations')),
   }

@@ -1,0 +1,61 @@
+// Style sheets and pictures are fetched again under an address that only the browser takes for another one.
+
+/** Puts the new text of style sheets in place of the old; the old one stays until the new one has come. */
+export async function swapStyles(addresses, stamp) {
+  const links = [...document.querySelectorAll('link[rel~="stylesheet"]')].filter(({ href }) => isOurs(href))
+  const hit = links.filter(({ href }) => isNamed(href, addresses))
+  await Promise.all((hit.length > 0 ? hit : links.filter(importsOthers)).map((link) => swapStyle(link, stamp)))
+}
+
+function swapStyle(link, stamp) {
+  return new Promise((settled) => {
+    const fresh = link.cloneNode()
+    fresh.href = stamped(link.href, stamp)
+    fresh.addEventListener('load', () => settled(link.remove()))
+    fresh.addEventListener('error', () => settled(fresh.remove()))
+    link.after(fresh)
+  })
+}
+
+/** True for a sheet that names others: one of them may be what changed. */
+function importsOthers({ sheet }) {
+  try {
+    return [...(sheet?.cssRules ?? [])].some((rule) => rule instanceof CSSImportRule)
+  } catch {
+    return false
+  }
+}
+
+/** Has the pictures of these addresses fetched again wherever the page shows them. */
+export function swapImages(addresses, stamp) {
+  for (const [selector, attribute] of [['img, input[type=image]', 'src'], ['link[rel~="icon"]', 'href'], ['video', 'poster']]) {
+    for (const element of document.querySelectorAll(selector)) {
+      const address = element[attribute]
+      if (address && isNamed(address, addresses)) element[attribute] = stamped(address, stamp)
+    }
+  }
+  for (const element of document.querySelectorAll('[srcset]')) {
+    element.srcset = element.srcset.replace(/[^\s,]\S*[^\s,]/g, (word) => {
+      return isNamed(word, addresses) ? stamped(word, stamp) : word
+    })
+  }
+}
+
+function isOurs(address) {
+  return new URL(address, document.baseURI).origin === location.origin
+}
+
+function isNamed(address, addresses) {
+  try {
+    const { origin, pathname } = new URL(address, document.baseURI)
+    return origin === location.origin && addresses.some((wanted) => decodeURI(wanted) === decodeURI(pathname))
+  } catch {
+    return false
+  }
+}
+
+function stamped(address, stamp) {
+  const url = new URL(address, document.baseURI)
+  url.searchParams.set('carrel', stamp)
+  return url.href
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto'
+import type { Span } from '../model/diagnostic.ts'
+import { THEME_PREFIX } from '../model/paths.ts'
+import { SITE_FOLDERS } from '../read/scan.ts'
+import type { Roots } from '../site/load-site.ts'
+import type { BuildOptions } from '../site/options.ts'
+import type { Site } from '../site/site.ts'
+import type { EditorLink } from './editor-link.ts'
+import { gather } from './gather.ts'
+import type { Outcome } from './live-site.ts'
+import { LiveSite } from './live-site.ts'
+import { Rebuild } from './rebuild.ts'
+import { listen } from './server.ts'
+import { Session } from './session.ts'
+import type { Watched } from './watch.ts'
+import { watchFolders } from './watch.ts'
+
+/** What a preview needs of the command line. */
+export interface PreviewParts {
+  readonly site: Site
+  readonly roots: Roots
+  /** The absolute folders of the two roots. */
+  readonly folders: { readonly site: string; readonly theme: string }
+  readonly options: () => BuildOptions
+  readonly port: number
+  /** The addresses to bind, and the names beside the loopback ones by which a browser may ask. */
+  readonly addresses: readonly string[]
+  readonly names: readonly string[]
+  readonly editor: EditorLink
+  readonly codeFrame: (text: string, at: Span) => string
+  /** Called after each build: what it came to, and how long it took in milliseconds. */
+  readonly onBuilt: (outcome: Outcome, milliseconds: number) => void
+  /** A sentence for the terminal. */
+  readonly onTrouble: (sentence: string) => void
+  readonly onBug: (bug: unknown) => void
+}
+
+/** A site that is being served from memory. */
+export interface Preview {
+  readonly port: number
+  /** Where it is seen, with the site's base. */
+  readonly address: () => string
+  /** Resolves when everything that was seen on the disk so far is built. */
+  readonly settled: () => Promise<void>
+  close(): Promise<void>
+}
+
+/** Only who was given a page of ours knows it, so that no other site can listen to ours. */
+const TOKEN_BYTES = 16
+
+/** After an edit the whole disk is looked at once more, so many milliseconds later: no watcher tells of everything. */
+const SECOND_LOOK = 1000
+
+/** Builds a site in memory, serves it, and keeps it up to the disk until it is closed. Writes nothing. */
+export async function openPreview(parts: PreviewParts): Promise<Preview> {
+  const session = new Session(parts, `/__carrel/${randomBytes(TOKEN_BYTES).toString('hex')}/`)
+  const { addresses, names, onBug } = parts
+  const listener = await listen({ addresses, names, onBug, port: parts.port, answer: (asked) => session.answer(asked) })
+  const live = new LiveSite({ ...parts, origin: `http://localhost:${listener.port}` })
+  const rebuild = new Rebuild(session.stepsFor(live))
+  const gathering = gather((paths) => rebuild.changed(paths))
+  const later = secondLook(() => rebuild.changed('everything'))
+  const watcher = watchFolders(watchedFolders(parts), {
+    onChange: (path) => {
+      gathering.add(path)
+      later.soon()
+    },
+    onReady: () => rebuild.changed('everything'),
+    onTrouble: parts.onTrouble,
+  })
+  rebuild.changed('everything')
+  return {
+    port: listener.port,
+    address: () => `http://localhost:${listener.port}${live.isLoaded ? encodeURI(live.baseurl()) : ''}/`,
+    settled: () => rebuild.settled(),
+    close: async () => {
+      later.never()
+      gathering.close()
+      rebuild.close()
+      session.close()
+      await Promise.all([watcher.close(), listener.close()])
+    },
+  }
+}
+
+/** The author's folders and the theme's, with the configuration files that lie elsewhere. */
+function watchedFolders({ folders, options }: PreviewParts): readonly Watched[] {
+  return [
+    { root: folders.site, within: [...SITE_FOLDERS, ...options().configs], prefix: '' },
+    { root: folders.theme, within: ['layouts', 'assets'], prefix: THEME_PREFIX },
+  ]
+}
+
+/** A timer that is put off by each edit. */
+function secondLook(look: () => void): { soon(): void; never(): void } {
+  let timer: NodeJS.Timeout | undefined
+  return {
+    soon: () => {
+      clearTimeout(timer)
+      timer = setTimeout(look, SECOND_LOOK)
+    },
+    never: () => clearTimeout(timer),
+  }
+}

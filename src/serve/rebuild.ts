@@ -1,0 +1,124 @@
+import type { OutputPath } from '../model/paths.ts'
+import { isDiskFailure } from '../disk/disk-failure.ts'
+import type { Dirty } from '../site/reload-site.ts'
+
+/** What a rebuild consists of. Each step is synchronous and short; between them the server answers. */
+export interface Steps {
+  /** Reads what may have changed. False where it turned out that nothing has. */
+  readonly load: (dirty: Dirty) => boolean
+  /** Makes one output anew if something it is made from has changed. */
+  readonly make: (path: OutputPath) => void
+  /** The outputs that somebody is looking at. */
+  readonly viewed: () => readonly OutputPath[]
+  /** Called when these are right, before the rest is begun. */
+  readonly onViewed: () => void
+  /** Every output of the site. */
+  readonly all: () => readonly OutputPath[]
+  /** Called when everything is right. */
+  readonly onDone: () => void
+  /** The disk refused, or the program has a bug; the site stays as it was. */
+  readonly onFailure: (failure: unknown) => void
+}
+
+/** `building again` while something changed that the running build has not read yet. */
+export type RebuildState = 'idle' | 'building' | 'building again'
+
+/** How long outputs are made, in milliseconds, before requests and news of the disk get their turn. */
+const SLICE = 10
+
+/** How long to wait, in milliseconds, before the disk is asked again for what it refused. */
+const PATIENCE = 150
+
+/**
+ * Keeps a site up to the disk: what changes while a build runs is never dropped, and the last state wins. It is a class because the
+ * paths still to be read and the state have to agree: the state is idle only when no path is waiting and every output is right.
+ */
+export class Rebuild {
+  readonly #steps: Steps
+  #dirty: 'everything' | Set<string> = new Set()
+  #state: RebuildState = 'idle'
+  #isUnfinished = false
+  #isClosed = false
+  #idle: Promise<void> = Promise.resolve()
+
+  constructor(steps: Steps) {
+    this.#steps = steps
+  }
+
+  get state(): RebuildState {
+    return this.#state
+  }
+
+  /** Notes what may have changed and begins to build, unless a build runs, which then begins again. */
+  changed(dirty: Dirty): void {
+    if (this.#isClosed) return
+    if (dirty === 'everything' || this.#dirty === 'everything') this.#dirty = 'everything'
+    else for (const path of dirty) this.#dirty.add(path)
+    if (this.#state !== 'idle') {
+      this.#state = 'building again'
+      return
+    }
+    this.#state = 'building'
+    this.#idle = this.#run()
+  }
+
+  /** Resolves when everything that was told so far is built. */
+  settled(): Promise<void> {
+    return this.#idle
+  }
+
+  /** Begins nothing more and stops after the output that is being made. */
+  close(): void {
+    this.#isClosed = true
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#isClosed && this.#isWaiting()) {
+      this.#state = 'building'
+      const dirty = this.#dirty
+      this.#dirty = new Set()
+      try {
+        await this.#round(dirty)
+      } catch (failure) {
+        await this.#recover(dirty, failure)
+      }
+    }
+    this.#state = 'idle'
+  }
+
+  async #round(dirty: Dirty): Promise<void> {
+    const { load, make, viewed, onViewed, all, onDone } = this.#steps
+    if (load(dirty)) this.#isUnfinished = true
+    if (!this.#isUnfinished) return
+    for (const path of viewed()) make(path)
+    onViewed()
+    let begun = performance.now()
+    for (const path of all()) {
+      if (performance.now() - begun > SLICE) {
+        await nextTurn()
+        if (this.#isClosed || this.#isWaiting()) return
+        begun = performance.now()
+      }
+      make(path)
+    }
+    onDone()
+    this.#isUnfinished = false
+  }
+
+  #isWaiting(): boolean {
+    return this.#dirty === 'everything' || this.#dirty.size > 0
+  }
+
+  /** A disk that refuses is asked again a little later: a file that is being replaced cannot be read for an instant. */
+  async #recover(dirty: Dirty, failure: unknown): Promise<void> {
+    this.#steps.onFailure(failure)
+    if (!isDiskFailure(failure)) return
+    await new Promise((again) => setTimeout(again, PATIENCE))
+    if (dirty === 'everything' || this.#dirty === 'everything') this.#dirty = 'everything'
+    else for (const path of dirty) this.#dirty.add(path)
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((turn) => setImmediate(turn))
+}

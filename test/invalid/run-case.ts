@@ -1,0 +1,103 @@
+import { stripVTControlCharacters } from 'node:util'
+import type { ReadText } from '../../src/cli/print.ts'
+import { formatDiagnostics } from '../../src/cli/print.ts'
+import type { Disk } from '../../src/disk/disk.ts'
+import { DiskFailure } from '../../src/disk/disk-failure.ts'
+import type { MemoryDisk } from '../../src/disk/memory-disk.ts'
+import { memoryDisk } from '../../src/disk/memory-disk.ts'
+import { isError } from '../../src/model/diagnostic.ts'
+import { folderOf } from '../../src/model/paths.ts'
+import type { Output } from '../../src/model/output.ts'
+import type { Report, Write } from '../../src/site/build.ts'
+import { build } from '../../src/site/build.ts'
+import { createSite } from '../../src/site/site.ts'
+import { makeFolders } from '../../src/write/folders.ts'
+import { writeSite } from '../../src/write/write-site.ts'
+import { filesOf } from '../support/files-of.ts'
+import { loadMath, PLAIN_OPTIONS, realTheme } from '../support/site-in-a-string.ts'
+import { tree } from '../fault/small-site.ts'
+
+/** An invalid site, as a file of this folder holds it. */
+export interface Case {
+  /** The whole text before the expectation. */
+  readonly site: string
+  readonly expected: string
+}
+
+const EXPECTED = /^-- expected --\n/m
+
+/** Splits a case into its site and what is expected of it. */
+export function readCase(text: string): Case {
+  const at = text.search(EXPECTED)
+  return at < 0 ? { site: text, expected: '' } : { site: text.slice(0, at), expected: text.slice(at).replace(EXPECTED, '') }
+}
+
+/** Builds the site of a case, and tells what is printed, the exit status, and whether anything was written. */
+export function runCase({ site }: Case): string {
+  const { steps, ...files } = filesOf(site)
+  const stage: Stage = { disk: memoryDisk(files), out: '_site', changing: undefined, isStubborn: false }
+  for (const step of String(steps ?? '').split('\n')) take(stage, step.trim())
+  const before = JSON.stringify(tree(stage.disk, '_site'))
+  const { report, read } = buildOn(stage)
+  const touched = JSON.stringify(tree(stage.disk, '_site')) === before ? 'nothing written' : 'written'
+  const status = report.diagnostics.some(isError) ? 1 : 0
+  return `exit status ${status}, ${touched}\n\n${stripVTControlCharacters(formatDiagnostics(report.diagnostics, read))}`
+}
+
+interface Stage {
+  readonly disk: MemoryDisk
+  out: string
+  /** A file that somebody changes while the site is being built. */
+  changing: string | undefined
+  /** The disk lets nothing be removed. */
+  isStubborn: boolean
+}
+
+/** What happens before the build that counts: an earlier build, somebody's edits, a disk with moods. */
+function take(stage: Stage, step: string): void {
+  const [verb, path = '', ...words] = step.split(' ')
+  if (verb === 'build') buildOn(stage)
+  else if (verb === 'mount') stage.disk.mount(path, 'another')
+  else if (verb === 'out') stage.out = path
+  else if (verb === 'change') stage.changing = path
+  else if (verb === 'stubborn') stage.isStubborn = true
+  else if (verb === 'rename') stage.disk.rename(path, words.join(' '))
+  else if (verb === 'write') {
+    makeFolders(stage.disk, folderOf(path))
+    stage.disk.writeFile(path, `${words.join(' ')}\n`)
+  } else if (verb !== '') throw new Error(`a case has a step that is not known: ${step}`)
+}
+
+function buildOn(stage: Stage): { readonly report: Report; readonly read: ReadText } {
+  const disk = stage.isStubborn ? stubborn(stage.disk) : stage.disk
+  const site = createSite({ loadMath, version: '0.0.0' })
+  const theme = realTheme()
+  const root = '/home/emmy/site'
+  const write = (outputs: readonly Output[]): ReturnType<Write> =>
+    writeSite({ disk, path: stage.out, absolute: `${root}/${stage.out}` }, outputs, {
+      readCopy: (source) => {
+        if (source === stage.changing) return new TextEncoder().encode('changed meanwhile')
+        return source.startsWith('carrel:') ? theme.readBytes(source.slice('carrel:'.length)) : disk.readBytes(source)
+      },
+      protectedFolders: [{ path: `${root}/content`, what: "the site's content", mayHoldOutput: false }],
+      owner: { name: 'this', isAlive: (name) => name.startsWith('another ') },
+      shown: stage.out,
+      sweep: 'now',
+    })
+  const report = build(site, { roots: { site: disk, theme }, options: PLAIN_OPTIONS }, { write })
+  return { report, read: (path) => site.inputs.source(path)?.text }
+}
+
+/** A disk that refuses to remove any file of an old site. */
+function stubborn(disk: Disk): Disk {
+  return new Proxy(disk, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name)
+      if (typeof member !== 'function') return member
+      return (...words: readonly unknown[]): unknown => {
+        if (name === 'removeFile' && String(words[0]).includes('/old/')) throw new DiskFailure('remove', String(words[0]), 'EACCES')
+        return Reflect.apply(member, target, words)
+      }
+    },
+  })
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import type { Built, SmallSite } from '../../support/site-in-a-string.ts'
+import { siteInAString, told } from '../../support/site-in-a-string.ts'
+
+const CONFIG = `title: Emmy Noether
+url: https://noether.example.org
+first_name: Emmy
+last_name: Noether
+max_author_limit: 3
+scholar:
+  last_name: [Noether]
+  first_name: [Emmy, E.]
+  highlight: ["Deuring, Max"]
+`
+
+const BIB = `@string{annalen = "Mathematische Annalen"}
+
+@article{etale, author = {Noether, E. and Hasse, Helmut and Deuring, Max}, journal = annalen, year = 1932, month = mar, volume = 3,
+  title = {On the {$\\ell_p$}-norm of {G}r{\\"o}bner bases: {\\'E}tale $\\mathbb{Q}_p$}, pages = {1--12}, doi = {10.1000/xyz},
+  abbr = {Math. Ann.}, pdf = {etale.pdf}, code = {https://code.example.org}, note = {With *Emphasis*}, selected = {true},
+  abstract = {Two
+    lines with $x$.}, bibtex_show = {true}}
+@phdthesis{thesis, author = {Emmy Noether}, title = {Formensysteme}, school = {Erlangen}, year = 1907}
+@inproceedings{many, author = {A One* and B Two* and C Three and D Four and E Five}, title = {Many hands}, booktitle = {Proc}, year = 1932}
+`
+
+const FILES = {
+  'content/site.yml': CONFIG,
+  'content/index.md': '---\nlayout: about\ntitle: Home\nselected_papers: true\n---\nHello.\n',
+  'content/publications/papers.bib': BIB,
+  'content/assets/pdf/etale.pdf': '%PDF-1.4',
+  'content/data/coauthors.yml': 'hasse:\n  - firstname: [Helmut]\n    url: https://hasse.example.org\n',
+  'content/data/venues.yml': '"Math. Ann.":\n  url: https://annalen.example.org\n  color: "#8a2b2b"\n',
+  'content/projects/norms.md': '---\ntitle: Norms\nrelated_publications: etale, thsis\n---\nText.\n',
+}
+
+function page(built: Built, path: string): string {
+  const text = built.outputs.get(path)
+  if (text === undefined) throw new Error(`${path} is not there, only ${[...built.outputs.keys()].join(' ')}`)
+  return text
+}
+
+const site = (more: Readonly<Record<string, string>> = {}): SmallSite => siteInAString({ ...FILES, ...more })
+const built = site().build()
+const list = page(built, 'publications/index.html')
+const paper = page(built, 'publications/etale/index.html')
+
+describe('the list of publications', () => {
+  it('has every entry once, under its year, newest first', () => {
+    expect([...list.matchAll(/<h2 class="group-title" id="([^"]*)">|<li class="publication[^"]*" id="([^"]*)"/g)].map((m) => m[1] ?? m[2]))
+      .toEqual(['y-1932', 'etale', 'many', 'y-1907', 'thesis'])
+  })
+
+  it('shows the owner, people to highlight and known co-authors', () => {
+    expect(list).toContain(
+      '<strong class="owner">E. Noether</strong>, <a href="https://hasse.example.org">Helmut Hasse</a>, '
+      + 'and <em class="highlighted">Max Deuring</em>',
+    )
+  })
+
+  it('folds away names beyond the limit and explains marks that are shared', () => {
+    expect(list).toContain('A One<sup>*</sup>, B Two<sup>*</sup>, C Three, <details class="more-authors">')
+    expect(list).toContain('<summary>2 more</summary> D Four, E Five</details>')
+    expect(list).toContain('<sup>*</sup>equal contribution')
+  })
+
+  it('has a badge whose colour is in the style sheet and not in the page', () => {
+    expect(list).toContain('<a class="badge venue-math-ann" href="https://annalen.example.org">Math. Ann.</a>')
+    expect(list).not.toContain('style="color')
+    expect(page(built, 'assets/css/main.css')).toMatch(/\.badge\.venue-math-ann\s*\{[^}]*background:\s*#8a2b2b/)
+  })
+
+  it('links a local file from the root and reads a note as Markdown', () => {
+    expect(list).toContain('href="/assets/pdf/etale.pdf">PDF<')
+    expect(list).toContain('With <em>Emphasis</em>')
+  })
+
+  it('keeps private fields out of the BibTeX that it shows', () => {
+    const bibtex = /<code>(@article\{etale[\s\S]*?)<\/code>/.exec(list)?.[1] ?? ''
+    expect(bibtex).toContain('journal = {Mathematische Annalen}')
+    expect(bibtex).not.toMatch(/abstract|abbr|selected|lines with|pdf/)
+  })
+})
+
+describe('the page of a paper', () => {
+  it('has the title with its mathematics, and as text where only text can stand', () => {
+    expect(paper).toMatch(/<h1>On the <span class="katex">.*-norm of Gröbner bases: Étale <span class="katex">/)
+    expect(paper).toContain('<title>On the ℓₚ-norm of Gröbner bases: Étale ℚₚ · Emmy Noether</title>')
+    expect(paper).toContain('<meta name="citation_title" content="On the ℓₚ-norm of Gröbner bases: Étale ℚₚ">')
+  })
+
+  it('tells Google Scholar what it asks for, in its words', () => {
+    const tags = [...paper.matchAll(/<meta name="citation_(\w+)" content="([^"]*)">/g)].map((match) => `${match[1]}: ${match[2]}`)
+    expect(tags.slice(1)).toEqual([
+      'author: Noether, E.', 'author: Hasse, Helmut', 'author: Deuring, Max', 'publication_date: 1932',
+      'journal_title: Mathematische Annalen', 'volume: 3', 'firstpage: 1', 'lastpage: 12', 'doi: 10.1000/xyz',
+      'pdf_url: https://noether.example.org/assets/pdf/etale.pdf',
+    ])
+    expect(page(built, 'publications/thesis/index.html')).toContain('<meta name="citation_dissertation_institution" content="Erlangen">')
+  })
+
+  it('describes itself as JSON-LD', () => {
+    const json: unknown = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(paper)?.[1] ?? '')
+    expect(json).toMatchObject({ '@type': 'ScholarlyArticle', datePublished: '1932-03', isPartOf: { name: 'Mathematische Annalen' } })
+  })
+
+  it('names the projects that name it, and stands in the sitemap', () => {
+    expect(paper).toContain('<a href="/projects/norms/">Norms</a>')
+    expect(page(built, 'sitemap.xml')).toContain('https://noether.example.org/publications/etale/')
+  })
+
+  it('is not made where site.yml says so', () => {
+    const without = site({ 'content/site.yml': `${CONFIG}publications: {pages: false}\n` }).build()
+    expect([...without.outputs.keys()].filter((path) => path.startsWith('publications/'))).toEqual(['publications/index.html', 'publications/etale.bib', 'publications/thesis.bib', 'publications/many.bib'])
+  })
+})
+
+describe('exports', () => {
+  it('hold the whole list, each entry, and a feed', () => {
+    expect(page(built, 'publications.bib').match(/^@/gm)).toHaveLength(3)
+    expect(page(built, 'publications/thesis.bib')).toBe(
+      '@phdthesis{thesis,\n  author = {Emmy Noether},\n  title = {Formensysteme},\n  school = {Erlangen},\n  year = {1907}\n}\n',
+    )
+    const feed = page(built, 'publications/feed.xml')
+    expect(feed).toContain('<title>On the ℓₚ-norm of Gröbner bases: Étale ℚₚ</title>')
+    expect(feed).toContain('<published>1932-03-01T00:00:00Z</published>')
+  })
+})
+
+describe('papers elsewhere', () => {
+  it('stand on the home page when they are selected, and on a project that names them', () => {
+    expect(page(built, 'index.html')).toContain('<a href="/publications/etale/">')
+    expect(page(built, 'index.html')).not.toContain('/publications/thesis/')
+    expect(page(built, 'projects/norms/index.html')).toContain('<a href="/publications/etale/">')
+  })
+
+  it('are reported where a key is mistyped or a file is not there', () => {
+    const broken = site({ 'content/publications/papers.bib': `\n${BIB.replace('etale.pdf', 'etael.pdf')}` }).build()
+    expect(told(broken.diagnostics)).toEqual([
+      'bibliography/unknown-related content/projects/norms.md:3:1 `related_publications` names `thsis`, which is the key of no entry.',
+      expect.stringMatching(/^bibliography\/missing-file content\/publications\/papers\.bib:6:31 The file `etael\.pdf`/),
+    ])
+  })
+})
+
+describe('pages of academicpages', () => {
+  const withPages = site({
+    'content/publications/2009-10-01-alone.md':
+      '---\ntitle: Alone in the world\ncategory: conferences\ndate: 2009-10-01\nvenue: GSA\npaperurl: /assets/pdf/etale.pdf\n---\nBody.\n',
+    'content/publications/formen.md': '---\ntitle: A page\nkey: thesis\npermalink: /publication/formen/\n---\nWhat it says.\n',
+  }).build()
+
+  it('are one with the entry of the same key', () => {
+    expect(withPages.outputs.has('publications/thesis/index.html')).toBe(false)
+    const merged = page(withPages, 'publication/formen/index.html')
+    expect(merged).toContain('<h1>Formensysteme</h1>')
+    expect(merged).toContain('<p>What it says.</p>')
+    expect(merged).toContain('@phdthesis{thesis,')
+  })
+
+  it('stand in the list by themselves where no entry is about the same paper', () => {
+    const all = page(withPages, 'publications/index.html')
+    expect(all.match(/<li class="publication/g)).toHaveLength(4)
+    expect(all).toContain('Alone in the world')
+    expect(all).toContain('In <em>GSA</em>, October 2009')
+    expect(page(withPages, 'publications.bib')).not.toContain('Alone')
+  })
+
+  it('are divided by publication_category', () => {
+    const categories = 'publication_category:\n  books:\n    title: Books\n  conferences:\n    title: Conference Papers\n'
+    const all = page(site({ 'content/site.yml': CONFIG + categories }).build(), 'publications/index.html')
+    expect([...all.matchAll(/<h2 class="group-title"[^>]*>([^<]*?) ?</g)].map((match) => match[1])).toEqual([
+      'Conference Papers', 'Journal articles', 'PhD theses',
+    ])
+  })
+})
+
+describe('an edit of the bibliography', () => {
+  it('renders again only what shows the entry', () => {
+    const small = site()
+    small.build()
+    const lines = small.edit({ 'content/publications/papers.bib': `\n\n${BIB}` })
+    expect([lines.runs.get('output') ?? 0, lines.runs.get('paper') ?? 0]).toEqual([0, 0])
+    const edited = small.edit({ 'content/publications/papers.bib': BIB.replace('Formensysteme', 'Systeme von Formen') })
+    // Its own page, its BibTeX, the list, the whole export and the feed.
+    expect([edited.runs.get('output'), edited.runs.get('paper')]).toEqual([5, 1])
+  })
+})

@@ -1,11 +1,12 @@
-// Bundles src/ into dist/: one program with source maps, split so that heavy parts load only when they are used.
+// Bundles src/ into dist/, or into the folder that is named: one program with source maps, split so that heavy parts load only when they are used.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { writeFonts } from './fonts.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const out = join(root, 'dist')
+const out = process.argv[2] ?? join(root, 'dist')
 
 rmSync(out, { recursive: true, force: true })
 await build({
@@ -36,3 +37,5 @@ writeFileSync(join(vendor, 'katex.min.css'), styles)
 for (const font of readdirSync(join(katex, 'fonts'))) {
   if (font.endsWith('.woff2')) cpSync(join(katex, 'fonts', font), join(vendor, 'fonts', font))
 }
+
+await writeFonts(join(root, 'node_modules'), join(out, 'vendor/fonts'))

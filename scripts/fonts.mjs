@@ -1,8 +1,9 @@
 // Cuts the theme's fonts down to what a page in a Latin script needs, and writes them into dist/vendor/fonts.
 // The families are under the Open Font License; what is cut may not bear a reserved name, and the style sheet calls it by ours.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import subsetFont from 'subset-font'
+import { fileURLToPath } from 'node:url'
 
 /** Letters of western Europe and the signs that set text uses; `fonts.css` names the same ranges. */
 const LATIN =
@@ -28,19 +29,33 @@ const FONTS = [
   { name: 'code', from: mono, style: 'wght-normal', weight: 400 },
 ]
 
-/** Writes every font of the theme below a folder; `modules` is where the packages lie. */
+/** Writes every font of the theme below a folder; `modules` is where the packages lie. What was cut before is kept there. */
 export async function writeFonts(modules, folder) {
-  mkdirSync(folder, { recursive: true })
-  const scripts = [['latin', LATIN], ['latin-ext', EXTENDED]]
-  for (const { name, from, style, weight } of FONTS) {
-    for (const [script, ranges] of scripts) {
-      const whole = readFileSync(join(modules, `${from}-${script}-${style}.woff2`))
-      const cut = await subsetFont(whole, lettersOf(ranges), {
-        targetFormat: 'woff2', variationAxes: { wght: weight }, keepFeatures: FEATURES, noHinting: true,
-      })
-      writeFileSync(join(folder, `${name}-${script}.woff2`), cut)
-    }
+  const kept = join(modules, '.cache', 'carrel-fonts', keyOf(modules))
+  if (!existsSync(join(kept, 'whole'))) {
+    mkdirSync(kept, { recursive: true })
+    for (const font of FONTS) await cutFont(font, modules, kept)
+    writeFileSync(join(kept, 'whole'), '')
   }
+  mkdirSync(folder, { recursive: true })
+  cpSync(kept, folder, { recursive: true, filter: (path) => !path.endsWith('whole') })
+}
+
+async function cutFont({ name, from, style, weight }, modules, folder) {
+  const { default: subsetFont } = await import('subset-font')
+  for (const [script, ranges] of [['latin', LATIN], ['latin-ext', EXTENDED]]) {
+    const whole = readFileSync(join(modules, `${from}-${script}-${style}.woff2`))
+    const options = { targetFormat: 'woff2', variationAxes: { wght: weight }, keepFeatures: FEATURES, noHinting: true }
+    writeFileSync(join(folder, `${name}-${script}.woff2`), await subsetFont(whole, lettersOf(ranges), options))
+  }
+}
+
+/** What the fonts depend on: this file, and the packages that they are cut from and with. */
+function keyOf(modules) {
+  const packages = ['subset-font', ...new Set(FONTS.map(({ from }) => from.split('/').slice(0, 2).join('/')))]
+  const versions = packages.map((name) => readFileSync(join(modules, name, 'package.json'), 'utf8'))
+  const own = readFileSync(fileURLToPath(import.meta.url), 'utf8')
+  return createHash('sha256').update([own, ...versions].join('\n')).digest('hex').slice(0, 16)
 }
 
 function lettersOf(ranges) {

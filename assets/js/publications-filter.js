@@ -47,14 +47,14 @@ function readForm(form) {
   return { q: q.value.trim(), year: year.value, type: type.value, topic: topic.value, code: code.checked ? '1' : '' }
 }
 
-/** Every word has to be somewhere in the entry, its abstract and BibTeX included. */
+// Every word has to be somewhere in the entry, its abstract and BibTeX included.
 function matches(item, { q, year, type, topic, code }) {
   if ((year && item.year !== year) || (type && item.type !== type) || (code && !item.code)) return false
   if (topic && !item.topics.includes(topic)) return false
   return fold(q).split(/\s+/).every((word) => item.text.includes(word))
 }
 
-/** Fills a menu with each value and how often there is it; one with nothing to choose from is taken away. */
+// Fills a menu with each value and how often there is it; one with nothing to choose from is taken away.
 function offer(select, values, order) {
   const counts = new Map()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
@@ -71,7 +71,7 @@ function remember(wanted) {
   if (address.href !== location.href) history.replaceState(null, '', address)
 }
 
-/** al-folio keeps what was typed behind the `#`; such links go on working where no entry has that name. */
+// al-folio keeps what was typed behind the `#`; such links go on working where no entry has that name.
 function recall(form) {
   const query = new URLSearchParams(location.search)
   for (const name of ['q', 'year', 'type', 'topic']) if (query.has(name)) form.elements[name].value = query.get(name)

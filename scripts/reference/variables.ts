@@ -14,6 +14,8 @@ export const topNames: Names = {
 
 /** What is worked out when a template asks for it. */
 export const demandedNames: Names = {
+  alternates: 'The page in other languages, for the head: language and address.',
+  bibtex: 'How to cite the page itself, as BibTeX.',
   blocks:
     'The blocks of the home page in their order, each with `type`, `title`, `id`, `items`, `html`, ' +
       '`scrollable`, `more_url`.',
@@ -23,13 +25,20 @@ export const demandedNames: Names = {
   groups:
     'What a list page shows, divided: `title` and `items`. Papers and posts by year, projects by ' +
       'category, talks by whether they are over.',
+  icon: 'A function: `icon("orcid")` gives the drawing that stands for a service.',
   image:
     'A function: `image("me.jpg")` finds a picture as front matter names it and answers with its `url`; ' +
       'nothing, and a warning, where there is none.',
+  language_links: 'The page in other languages, for a switch that readers see.',
   paginator:
     'One page of a long list: `posts`, `page`, `total_pages`, `per_page`, `previous_page_path`, ' +
       '`next_page_path`. Undefined elsewhere.',
+  paper: 'On the page of a paper: the paper itself; see below.',
+  paper_downloads: 'The files of the list of papers to take away: `label`, `url`.',
+  paper_pages: 'On the page of a paper: pages of the site that name it.',
   profiles: 'The people of a page with `profiles:`, each with its keys and its text as `content_html`.',
+  related: 'Pages that resemble this one, as a list.',
+  related_papers: 'The papers that the page names under `related_publications`.',
   seo:
     'What the head says to machines: `title`, `description`, `canonical`, `image`, `robots`, `lang`, ' +
       '`dir`, `json_ld`, `og_type`, `published`, `modified`.',
@@ -81,12 +90,14 @@ export const siteNames: Names = {
   data: 'The files of `data/`: `site.data.members` is what `data/members.yml` holds.',
   documents: 'The pages of all collections.',
   feed_url: 'The address of the feed; undefined where there is none.',
+  home_url: 'The address of the home page, in the language of the page.',
   html_pages: 'The same as `pages`.',
   lang: 'The language of the site.',
   navigation: 'The entries of the navigation: `title`, `url`, `current_prefix`, `children`.',
   owner_name: 'The name of the owner.',
   pages: 'The pages that are in no collection.',
   related_posts: 'The ten newest posts.',
+  search_url: 'The address of the search; undefined where there is none.',
   static_files: 'The files that are copied, each with `path`, `name`, `basename`, `extname`.',
   tags: 'Posts by tag: `site.tags.logic` is a list.',
   terms:
@@ -101,6 +112,7 @@ export const siteNames: Names = {
 export const paperNames: Names = {
   key: 'The key of its entry.',
   type: 'The type of its entry, such as `article`.',
+  type_name: 'What papers of its type are called together: `Journal articles`.',
   title_html: 'The title as HTML, its formulas set.',
   title_text: 'The title as plain text.',
   url: 'The address of its own page; empty where it has none.',

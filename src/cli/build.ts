@@ -1,9 +1,11 @@
 import { ownProcess } from '../disk/own-process.ts'
 import { isError } from '../model/diagnostic.ts'
-import { THEME_PREFIX } from '../model/paths.ts'
 import type { Report } from '../site/build.ts'
 import type { Write } from '../site/build.ts'
-import { build } from '../site/build.ts'
+import { finishBuild } from '../site/build.ts'
+import { copyReader } from '../site/copy-reader.ts'
+import { loadSite } from '../site/load-site.ts'
+import { pictureShop, prepare } from '../site/prepare.ts'
 import { sweepSite, writeSite } from '../write/write-site.ts'
 import type { Request } from './arguments.ts'
 import type { Destination, OpenSite } from './open-site.ts'
@@ -11,30 +13,54 @@ import { destinationOf, openSite } from './open-site.ts'
 import { formatDiagnostics, print, printError } from './print.ts'
 import { progressLine } from './progress.ts'
 
-/** `carrel build`: reads, builds and writes the site, and says what came of it. */
-export function runBuild(request: Request): number {
+/** What the process ends with where its user stopped it. */
+const INTERRUPTED = 130
+
+/** `carrel build`: reads, prepares, builds and writes the site, and says what came of it. */
+export async function runBuild(request: Request): Promise<number> {
   const start = performance.now()
   const opened = openSite(request)
   const destination = destinationOf(request)
-  const { roots } = opened
+  const { roots, site } = opened
+  const shop = pictureShop(roots.site)
   const write: Write = (outputs) =>
     writeSite(destination.place, outputs, {
-      readCopy: (source) =>
-        source.startsWith(THEME_PREFIX) ? roots.theme.readBytes(source.slice(THEME_PREFIX.length)) : roots.site.readBytes(source),
+      readCopy: copyReader(roots, shop.cache),
       protectedFolders: destination.protectedFolders,
       owner: ownProcess(),
       shown: destination.shown,
       sweep: 'later',
     })
   const line = progressLine(start)
-  const report = build(opened.site, opened, { write, progress: line.show })
+  const problems = loadSite(site, roots, opened.options)
+  const evaluated = await untilInterrupted((signal) => {
+    return prepare(site, shop, { pages: line.show, pictures: (done, all) => line.show(done, all, 'making pictures:'), signal })
+  })
   line.clear()
+  if (evaluated === undefined) {
+    printError('carrel: stopped; the site is as it was, and the pictures made so far are kept for the next build.')
+    return INTERRUPTED
+  }
+  const report = finishBuild(site, opened, { write, evaluated, problems: [...problems, ...shop.problems()] })
   const milliseconds = Math.round(performance.now() - start)
   if (request.has('json')) print(JSON.stringify(jsonReport(report, milliseconds), undefined, 2))
   else printReport(request, opened, { report, milliseconds, destination })
   const late = sweepSite(destination.place, { owner: ownProcess(), shown: destination.shown })
   if (late.length > 0 && !request.has('json')) printError(formatDiagnostics(late, () => undefined))
   return report.diagnostics.some(isError) ? 1 : 0
+}
+
+/** Does something that an interrupt from the keyboard stops in an orderly way, the second one at once. Undefined where it was. */
+async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+  const stop = new AbortController()
+  const onInterrupt = (): void => stop.abort()
+  process.once('SIGINT', onInterrupt)
+  try {
+    const value = await work(stop.signal)
+    return stop.signal.aborted ? undefined : value
+  } finally {
+    process.removeListener('SIGINT', onInterrupt)
+  }
 }
 
 interface Outcome {

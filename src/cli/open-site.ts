@@ -9,6 +9,7 @@ import type { Roots } from '../site/load-site.ts'
 import type { BuildOptions } from '../site/options.ts'
 import type { Site } from '../site/site.ts'
 import { createSite } from '../site/site.ts'
+import type { Citeproc } from '../transform/citations/citeproc.ts'
 import type { MathEngine } from '../transform/markdown/markdown-types.ts'
 import type { ProtectedFolder } from '../write/destination-guard.ts'
 import type { Request } from './arguments.ts'
@@ -41,7 +42,7 @@ export function openSite(request: Request): OpenSite {
     baseUrl: request.text('base-url'),
     now: momentOf(request.text('now')),
   }
-  const site = createSite({ loadMath, version: own.version })
+  const site = createSite({ loadMath, loadCiteproc: () => loadCiteproc(root), version: own.version })
   return { site, roots: { site: nodeDisk(root), theme: nodeDisk(own.folder) }, options }
 }
 
@@ -68,6 +69,18 @@ function momentOf(text: string | undefined): BuildOptions['now'] {
   const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? '')
   const seconds = process.env['SOURCE_DATE_EPOCH'] !== undefined && Number.isFinite(epoch) ? epoch : Date.now() / 1000
   return { seconds: Math.floor(seconds), ...(text === undefined ? {} : { text }) }
+}
+
+/** The package citeproc, beside the site or beside this program; undefined where nobody has installed it. */
+function loadCiteproc(root: string): Citeproc | undefined {
+  for (const place of [path.join(root, 'package.json'), import.meta.url]) {
+    try {
+      return createRequire(place)('citeproc') as Citeproc
+    } catch {
+      // It is looked for in the next place.
+    }
+  }
+  return undefined
 }
 
 /** KaTeX with mhchem, loaded when the first formula is met: most sites have none on most pages. */

@@ -2,7 +2,8 @@ import { isTerminal, overwrite } from './print.ts'
 
 /** A line that says how far a build is, and is gone when the build is over. */
 export interface ProgressLine {
-  show(done: number, all: number): void
+  /** `what` is being done, such as `making pictures:`; `building` unless said. */
+  show(done: number, all: number, what?: string): void
   clear(): void
 }
 
@@ -17,11 +18,11 @@ export function progressLine(start: number): ProgressLine {
   if (!isTerminal()) return { show: () => undefined, clear: () => undefined }
   let shown = 0
   return {
-    show(done, all) {
+    show(done, all, what = 'building') {
       const now = performance.now()
       if (now - start < PATIENCE || now - shown < INTERVAL) return
       shown = now
-      overwrite(`building ${done} of ${all} …`)
+      overwrite(`${what} ${done} of ${all} …`)
     },
     clear() {
       if (shown > 0) overwrite('')

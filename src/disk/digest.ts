@@ -8,3 +8,8 @@ import { hash } from 'node:crypto'
 export function digest(body: string | Uint8Array): string {
   return hash('sha256', body, 'hex')
 }
+
+/** The same digest in base64, as content security policies write it. */
+export function digestBase64(body: string): string {
+  return hash('sha256', body, 'base64')
+}

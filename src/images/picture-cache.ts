@@ -123,7 +123,8 @@ class FileCache implements PictureCache {
   #put(path: string, bytes: Uint8Array): void {
     const folder = folderOf(path)
     if (folder !== '' && this.#disk.stat(folder) === undefined) this.#makeFolder(folder)
-    const aside = `${path}.${this.#written++}.part`
+    // Another build may be writing the same file at the same time.
+    const aside = `${path}.${process.pid}-${this.#written++}.part`
     this.#disk.writeFile(aside, bytes)
     this.#disk.rename(aside, path)
   }

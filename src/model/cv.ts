@@ -1,3 +1,5 @@
+import type { DataRecord } from './data.ts'
+
 /** A day, a month or a year, as exactly as it was written. */
 export interface CvDate {
   readonly year: number
@@ -80,6 +82,8 @@ export interface CvSection {
   /** For anchors, unique among the sections. */
   readonly id: string
   readonly meaning?: CvMeaning
+  /** Set where the entries are to come from the bibliography: which of them, as lists of papers have it. */
+  readonly bibliography?: DataRecord
   readonly entries: readonly CvEntry[]
 }
 

@@ -34,7 +34,7 @@ export function isMarkdown(path: string): boolean {
 /** True for a file whose text the program may need; others are copied without being held in memory. */
 export function isText(path: string): boolean {
   const extension = extensionOf(path).toLowerCase()
-  return MARKDOWN.has(extension) || DATA.has(extension) || TEXT.has(extension) || ['.njk', '.bib'].includes(extension)
+  return MARKDOWN.has(extension) || DATA.has(extension) || TEXT.has(extension) || ['.njk', '.bib', '.csl'].includes(extension)
 }
 
 /** Tells what a file is from where it lies and what it is called; `path` is relative to the site's root. */

@@ -7,7 +7,7 @@ import { digest } from '../disk/digest.ts'
 import { isText } from './conventions.ts'
 
 /** Text files whose bytes are never copied to the output, and so need no digest: their text is compared instead. */
-const NEVER_COPIED: ReadonlySet<string> = new Set(['.md', '.markdown', '.mkdown', '.mkdn', '.mkd', '.njk', '.bib'])
+const NEVER_COPIED: ReadonlySet<string> = new Set(['.md', '.markdown', '.mkdown', '.mkdn', '.mkd', '.njk'])
 
 /**
  * Reads one file: text as text, everything else as a digest and a size. Bytes are read each time, since a time stamp proves nothing.

@@ -29,10 +29,11 @@ export function compileTemplate(
 ): Parsed<CompiledTemplate | undefined> {
   const tree = parseOrReport(source)
   if (!isNode(tree)) return parsed(undefined, [tree])
-  const problems = checkFilters(tree, source, filters)
-  if (problems.length > 0) return parsed(undefined, problems)
   try {
-    return parsed(instantiate(generateCode(tree, source), source))
+    const { code, filterNames } = generateCode(tree, source)
+    const unknown = filterNames.filter((name) => !filters.has(String(name.value)))
+    if (unknown.length > 0) return parsed(undefined, unknown.map((name) => unknownFilter(name, source, filters)))
+    return parsed(instantiate(code, source))
   } catch (failure) {
     return parsed(undefined, [syntaxProblem(failure, source)])
   }
@@ -95,30 +96,14 @@ function readFailure(failure: unknown): { message: string; line?: number; column
   }
 }
 
-function checkFilters(root: SyntaxNode, source: TemplateSource, filters: ReadonlySet<string>): readonly Diagnostic[] {
-  return walk(root).flatMap((node) => {
-    const name = node.typename === 'Filter' ? node.name : undefined
-    if (name === undefined || filters.has(String(name.value))) return []
-    const near = nearest(String(name.value), [...filters])
-    const at = { ...templateSpan(source, name.lineno, name.colno), length: String(name.value).length }
-    return [
-      diagnostic('template/unknown-filter', {
-        message: `There is no filter \`${String(name.value)}\`.`,
-        hint: near.length > 0 ? `Did you mean \`${near[0]}\`?` : 'See docs/reference/filters.md for those there are.',
-        at,
-      }),
-    ]
+function unknownFilter(name: SyntaxNode, source: TemplateSource, filters: ReadonlySet<string>): Diagnostic {
+  const written = String(name.value)
+  const near = nearest(written, filters)
+  return diagnostic('template/unknown-filter', {
+    message: `There is no filter \`${written}\`.`,
+    hint: near.length > 0 ? `Did you mean \`${near[0]}\`?` : 'See docs/reference/filters.md for those there are.',
+    at: { ...templateSpan(source, name.lineno, name.colno), length: written.length },
   })
-}
-
-function walk(node: SyntaxNode): readonly SyntaxNode[] {
-  const below = node.fields.flatMap((field) => {
-    const value = node[field]
-    const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-    return list.filter(isNode)
-  })
-  const children = node.children ?? []
-  return [node, ...[...new Set([...below, ...children])].flatMap(walk)]
 }
 
 function isNode(value: unknown): value is SyntaxNode {

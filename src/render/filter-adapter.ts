@@ -50,8 +50,10 @@ class Surroundings implements FilterEnvironment {
     return this.reads.url()
   }
 
+  /** The page's language where it has one, since its dates stand among its words. */
   get lang(): string {
-    return this.reads.lang()
+    const own = lookup(this.call.variable('page'), 'lang')
+    return typeof own === 'string' && own !== '' ? own : this.reads.lang()
   }
 
   get zone(): string {

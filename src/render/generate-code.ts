@@ -6,13 +6,20 @@ import { Compiler } from './nunjucks.ts'
  * Turns a template's syntax tree into JavaScript, as Nunjucks does, but with the place of every output, filter, call and
  * include written into the code, because Nunjucks itself forgets most places at run time and miscounts some.
  */
-export function generateCode(tree: SyntaxNode, source: TemplateSource): string {
+export function generateCode(tree: SyntaxNode, source: TemplateSource): GeneratedCode {
   const generator = new PlacedCompiler(source)
   generator.compile(tree)
-  return generator.getCode()
+  return { code: generator.getCode(), filterNames: generator.filterNames }
+}
+
+/** A template as JavaScript, and the names of the filters it uses, each where it stands. */
+export interface GeneratedCode {
+  readonly code: string
+  readonly filterNames: readonly SyntaxNode[]
 }
 
 class PlacedCompiler extends Compiler implements CodeGenerator {
+  readonly filterNames: SyntaxNode[] = []
   private readonly source: TemplateSource
 
   constructor(source: TemplateSource) {
@@ -31,6 +38,7 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
   /** Calls a filter with its surroundings as `this`, so that it sees variables and its complaints have a place. */
   override compileFilter(node: SyntaxNode, frame: unknown): void {
     const name = node.name ?? node
+    this.filterNames.push(name)
     const call = `{ context: context, frame: frame, place: ${this.place(name)} }`
     this._emit(`env.getFilter(${JSON.stringify(name.value)}).call(${call}, `)
     this._compileAggregate(node.args, frame)

@@ -84,6 +84,15 @@ export class LiveSite {
     return changed.length > 0 || isFirst
   }
 
+  /** True for a file that had something in it and now has nothing, or is gone: it may just be being written. */
+  seemsUnfinished(path: string): boolean {
+    const { site, roots } = this.#parts
+    const before = site.inputs.source(path)
+    if (before === undefined || before.size === 0) return false
+    const { disk, file } = placeOf(roots, path)
+    return (disk.stat(file)?.size ?? 0) === 0
+  }
+
   /** The addresses of the site as it is now. */
   routes(): ReadonlyMap<OutputPath, Route> {
     const { site } = this.#parts

@@ -4,6 +4,7 @@ import { THEME_PREFIX } from '../model/paths.ts'
 import { SITE_FOLDERS } from '../read/scan.ts'
 import type { Roots } from '../site/load-site.ts'
 import type { BuildOptions } from '../site/options.ts'
+import type { Dirty } from '../site/reload-site.ts'
 import type { Site } from '../site/site.ts'
 import type { EditorLink } from './editor-link.ts'
 import { gather } from './gather.ts'
@@ -48,8 +49,14 @@ export interface Preview {
 /** Only who was given a page of ours knows it, so that no other site can listen to ours. */
 const TOKEN_BYTES = 16
 
-/** After an edit the whole disk is looked at once more, so many milliseconds later: no watcher tells of everything. */
+/** A file that is gone or empty all at once is believed to be so after so many milliseconds: editors empty before they write. */
+const HESITATION = 80
+
+/** What was edited is looked at once more so many milliseconds later: a watcher may be early, or miss what follows at once. */
 const SECOND_LOOK = 1000
+
+/** After more changes than these at once some may have been missed. */
+const FLOOD = 20
 
 /** Builds a site in memory, serves it, and keeps it up to the disk until it is closed. Writes nothing. */
 export async function openPreview(parts: PreviewParts): Promise<Preview> {
@@ -58,12 +65,16 @@ export async function openPreview(parts: PreviewParts): Promise<Preview> {
   const listener = await listen({ addresses, names, onBug, port: parts.port, answer: (asked) => session.answer(asked) })
   const live = new LiveSite({ ...parts, origin: `http://localhost:${listener.port}` })
   const rebuild = new Rebuild(session.stepsFor(live))
-  const gathering = gather((paths) => rebuild.changed(paths))
-  const later = secondLook(() => rebuild.changed('everything'))
+  const hesitation = hesitate((paths) => rebuild.changed(paths))
+  const gathering = gather((paths) => {
+    if ([...paths].some((path) => live.seemsUnfinished(path))) hesitation.later(paths)
+    else rebuild.changed(paths)
+  })
+  const later = secondLook((paths) => rebuild.changed(paths))
   const watcher = watchFolders(watchedFolders(parts), {
     onChange: (path) => {
       gathering.add(path)
-      later.soon()
+      later.soon(path)
     },
     onReady: () => rebuild.changed('everything'),
     onTrouble: parts.onTrouble,
@@ -76,6 +87,7 @@ export async function openPreview(parts: PreviewParts): Promise<Preview> {
     close: async () => {
       later.never()
       gathering.close()
+      hesitation.never()
       rebuild.close()
       session.close()
       await Promise.all([watcher.close(), listener.close()])
@@ -91,13 +103,35 @@ function watchedFolders({ folders, options }: PreviewParts): readonly Watched[] 
   ]
 }
 
-/** A timer that is put off by each edit. */
-function secondLook(look: () => void): { soon(): void; never(): void } {
-  let timer: NodeJS.Timeout | undefined
+/** Hands paths over after a moment, each set by itself. */
+function hesitate(handOver: (paths: ReadonlySet<string>) => void): { later(paths: ReadonlySet<string>): void; never(): void } {
+  const timers = new Set<NodeJS.Timeout>()
   return {
-    soon: () => {
+    later: (paths) => {
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        handOver(paths)
+      }, HESITATION)
+      timers.add(timer)
+    },
+    never: () => timers.forEach((timer) => clearTimeout(timer)),
+  }
+}
+
+/** A timer that is put off by each edit; then what was edited is looked at once more, and after a flood everything is. */
+function secondLook(look: (paths: Dirty) => void): { soon(path: string): void; never(): void } {
+  let timer: NodeJS.Timeout | undefined
+  let paths = new Set<string>()
+  const end = (): void => {
+    const seen = paths
+    paths = new Set()
+    look(seen.size > FLOOD ? 'everything' : seen)
+  }
+  return {
+    soon: (path) => {
+      paths.add(path)
       clearTimeout(timer)
-      timer = setTimeout(look, SECOND_LOOK)
+      timer = setTimeout(end, SECOND_LOOK)
     },
     never: () => clearTimeout(timer),
   }

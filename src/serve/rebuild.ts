@@ -24,7 +24,7 @@ export interface Steps {
 export type RebuildState = 'idle' | 'building' | 'building again'
 
 /** How long outputs are made, in milliseconds, before requests and news of the disk get their turn. */
-const SLICE = 10
+const SLICE = 4
 
 /** How long to wait, in milliseconds, before the disk is asked again for what it refused. */
 const PATIENCE = 150
@@ -92,14 +92,14 @@ export class Rebuild {
     if (!this.#isUnfinished) return
     for (const path of viewed()) make(path)
     onViewed()
+    await nextTurn()
     let begun = performance.now()
     for (const path of all()) {
-      if (performance.now() - begun > SLICE) {
-        await nextTurn()
-        if (this.#isClosed || this.#isWaiting()) return
-        begun = performance.now()
-      }
+      if (this.#isClosed || this.#isWaiting()) return
       make(path)
+      if (performance.now() - begun < SLICE) continue
+      await nextTurn()
+      begun = performance.now()
     }
     onDone()
     this.#isUnfinished = false

@@ -4,7 +4,6 @@ import type { Answer } from './answer.ts'
 import { answer, plain } from './answer.ts'
 import { aboutPage } from './about-page.ts'
 import { clientFiles } from './client-files.ts'
-import { findOutput } from './find-output.ts'
 import { LiveReload } from './live-reload.ts'
 import type { LiveSite, Outcome } from './live-site.ts'
 import { mediaType } from './media-type.ts'
@@ -13,9 +12,6 @@ import { newsFor } from './news.ts'
 import type { PreviewParts } from './preview.ts'
 import type { Steps } from './rebuild.ts'
 import type { Asked } from './server.ts'
-
-/** This many of the pages asked for last count as looked at, beside those that a browser keeps open. */
-const RECENT = 4
 
 /** Nothing that changed, for a page that asks for the first time. */
 const NOTHING = { sources: [], outputs: [] } as const
@@ -28,7 +24,6 @@ export class Session {
   readonly #files = clientFiles()
   readonly #reload = new LiveReload()
   #live: LiveSite | undefined
-  #recent: readonly string[] = []
   #told = new Set<OutputPath>()
   #begun = 0
 
@@ -46,9 +41,7 @@ export class Session {
     }
     if (asked.target.startsWith(this.#folder)) return this.#own(asked, live)
     const { target, host, range } = asked
-    const given = answer(live, { target, host, range, clientFolder: this.#folder })
-    if (given.headers['content-type']?.startsWith('text/html') === true) this.#note(target)
-    return given
+    return answer(live, { target, host, range, clientFolder: this.#folder })
   }
 
   /** What a rebuild of a site does in this session; from now on requests are answered from it. */
@@ -92,16 +85,9 @@ export class Session {
     return { status: 200, headers: { 'content-type': mediaType('a.js') }, body: script }
   }
 
-  #note(target: string): void {
-    this.#recent = [target, ...this.#recent.filter((known) => known !== target)].slice(0, RECENT)
-  }
-
   #viewed(live: LiveSite): readonly OutputPath[] {
     const routes = live.routes()
-    const pages = [...this.#reload.targets(), ...this.#recent].flatMap((target) => {
-      const found = findOutput(target, live.baseurl(), routes)
-      return found.kind === 'output' ? [found.path] : []
-    })
+    const pages = this.#reload.targets().flatMap((target) => live.routeAt(target)?.path ?? [])
     const styles = [...routes.keys()].filter((path) => path.endsWith('.css'))
     return [...new Set([...pages, ...styles])]
   }

@@ -34,9 +34,22 @@ export interface Target {
  * with everything changed. Throws `DiskFailure` when the disk refuses; whatever an author did wrong is in the report.
  */
 export function build(site: Site, from: Sources, to: Target): Report {
-  const { roots, options } = from
-  const problems = loadSite(site, roots, options)
-  const { outputs, diagnostics } = to.progress === undefined ? site.evaluate() : site.evaluate(to.progress)
+  const problems = loadSite(site, from.roots, from.options)
+  const evaluated = to.progress === undefined ? site.evaluate() : site.evaluate(to.progress)
+  return finishBuild(site, from, { ...to, problems, evaluated })
+}
+
+/** A target, and all that came before the writing. */
+export interface Finishing extends Target {
+  /** What was wrong with the files themselves. */
+  readonly problems: readonly Diagnostic[]
+  readonly evaluated: ReturnType<Site['evaluate']>
+}
+
+/** The end of a build: writes what was evaluated where nothing is wrong with it. */
+export function finishBuild(site: Site, { options }: Sources, to: Finishing): Report {
+  const { problems } = to
+  const { outputs, diagnostics } = to.evaluated
   const isStrict = options.strict || site.config.part('strict')
   const found = arrange([...problems, ...diagnostics].map((problem) => (isStrict ? strictly(problem) : problem)))
   if (found.some(isError)) return { diagnostics: found, outputs, written: undefined }

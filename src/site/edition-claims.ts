@@ -4,6 +4,7 @@ import { editionPrefix } from '../transform/languages/editions.ts'
 import { outputPathFor } from '../transform/output-path.ts'
 import type { Claim } from '../transform/routes.ts'
 import type { ConfigQueries } from './config-queries.ts'
+import type { Bundle } from './theme-queries.ts'
 
 /** What tells the pages of an edition from those of the site's own: their prefix, and the language that their origin carries. */
 export interface EditionMark {
@@ -29,21 +30,28 @@ export function searchFile(edition: string, config: ConfigQueries): string {
   return `${markOf(edition, config).prefix}/search/index.json`.slice(1)
 }
 
+/** The second file of the search lies beside the first. */
+export function textFile(index: string): string {
+  return index.replace(/index\.json$/, 'text.json')
+}
+
 /** True where the site has a search: everywhere but under `search: false`. */
 export function hasSearch(config: ConfigQueries): boolean {
   return config.setting('search') !== false
 }
 
 /** What each edition has for itself: a feed where it is not the site's own, and the search. */
-export function editionClaims(config: ConfigQueries, { main, all }: Editions): readonly Claim[] {
-  return all.flatMap((edition) => {
+export function editionClaims(config: ConfigQueries, { main, all }: Editions, script: Bundle): readonly Claim[] {
+  const claims = all.flatMap((edition) => {
     const { prefix, lang } = markOf(edition, config)
     const feeds = config.part('feed').enabled && edition !== main ? [generated(feedFile(edition, config))] : []
     if (!hasSearch(config)) return feeds
     const url = urlPath(`${prefix}/search/`)
     const page: Claim = { path: outputPathFor(url).path, url, rank: 'made', from: { kind: 'search', ...lang } }
-    return [...feeds, page, generated(searchFile(edition, config))]
+    const index = searchFile(edition, config)
+    return [...feeds, page, generated(index), generated(textFile(index))]
   })
+  return hasSearch(config) ? [...claims, generated(script.path)] : claims
 }
 
 function generated(name: string): Claim {

@@ -1,27 +1,31 @@
+import type { Route } from '../model/output.ts'
 import type { PageSummary } from '../model/page.ts'
 import type { SourcePath } from '../model/paths.ts'
-import { THEME_PREFIX } from '../model/paths.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { absoluteHtml } from '../transform/generated/absolute-html.ts'
-import { compactCss } from '../transform/generated/compact-css.ts'
 import { emojiFavicon } from '../transform/generated/favicon.ts'
 import type { FeedEntry } from '../transform/generated/feed.ts'
 import { atomFeed } from '../transform/generated/feed.ts'
 import { robots } from '../transform/generated/robots.ts'
+import type { SitemapEntry } from '../transform/generated/sitemap.ts'
 import { sitemap } from '../transform/generated/sitemap.ts'
-import { venueStyles } from '../transform/publications/venues.ts'
+import { hreflangs } from '../transform/languages/alternate.ts'
 import { absoluteUrl } from '../transform/seo.ts'
 import { stripTags } from '../transform/strip-tags.ts'
 import type { PageContent } from '../render/page-view.ts'
 import type { ConfigQueries } from './config-queries.ts'
-import type { Inputs } from './inputs.ts'
+import type { ContentQueries } from './content-queries.ts'
+import { feedFile } from './edition-claims.ts'
+import type { LanguageQueries } from './language-queries.ts'
 import type { MarkupQueries } from './markup-queries.ts'
 import type { EntryQueries } from './paper-entries.ts'
 import { paperExports } from './paper-exports.ts'
 import type { PaperQueries } from './paper-queries.ts'
 import type { PeopleQueries } from './people-queries.ts'
 import type { RouteQueries } from './route-queries.ts'
+import { searchQueries } from './search-queries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
+import type { Bundle, ThemeQueries } from './theme-queries.ts'
 
 export interface GeneratedQueries {
   /** A file that the program makes, by its name in the output. */
@@ -30,13 +34,16 @@ export interface GeneratedQueries {
 
 interface Reads {
   readonly config: ConfigQueries
-  readonly inputs: Inputs
+  readonly content: ContentQueries
   readonly entries: EntryQueries
+  readonly languages: LanguageQueries
   readonly markups: MarkupQueries
   readonly papers: PaperQueries
   readonly people: PeopleQueries
   readonly routes: RouteQueries
+  readonly searchScript: () => Bundle
   readonly summaries: SummaryQueries
+  readonly theme: ThemeQueries
   readonly pageContent: (path: SourcePath) => PageContent
   readonly version: string
 }
@@ -45,12 +52,15 @@ interface Reads {
 export function generatedQueries(tracker: Tracker, reads: Reads): GeneratedQueries {
   const entry = tracker.query('feedEntry', (path) => feedEntry(path as SourcePath, reads))
   const exports = paperExports(tracker, reads)
+  const search = searchQueries(tracker, reads)
   const text = tracker.query('generated', (name): string => {
     if (name === 'sitemap.xml') return siteMap(reads)
     if (name === 'robots.txt') return robots(sitemapAddress(reads))
     if (name === 'favicon.svg') return emojiFavicon(String(reads.config.setting('icon')))
-    if (name === 'assets/css/main.css') return styles(reads.inputs) + venueStyles(reads.papers.settings().venues)
-    return exports.text(name) ?? feed(reads, entry)
+    if (name === reads.theme.styles().path) return reads.theme.styles().text
+    if (name === reads.theme.scripts().path) return reads.theme.scripts().text
+    const edition = reads.summaries.editions().all.find((lang) => feedFile(lang, reads.config) === name)
+    return exports.text(name) ?? search.text(name) ?? feed(reads, entry, edition ?? reads.config.part('lang'))
   })
   return { text }
 }
@@ -60,26 +70,33 @@ function sitemapAddress({ config }: Reads): string | undefined {
   return url === '' || !config.part('sitemap') ? undefined : absoluteUrl('/sitemap.xml', { url, baseurl: config.part('baseurl') })
 }
 
-function siteMap({ config, routes, summaries }: Reads): string {
+function siteMap({ config, languages, routes, summaries }: Reads): string {
   const site = { url: config.part('url'), baseurl: config.part('baseurl') }
-  const entries = [...routes.routes().values()].flatMap(({ url, from }) => {
-    if (['paper', 'term', 'terms'].includes(from.kind) || from.kind === 'index' || from.kind === 'list-page') return [{ url: absoluteUrl(url, site) }]
+  const versions = (route: Route, edition: string): Pick<SitemapEntry, 'alternates'> => {
+    const found = hreflangs(languages.alternates(route, edition), config.part('lang'))
+    return found.length === 0 ? {} : { alternates: found.map(({ lang, url }) => ({ lang, url: absoluteUrl(url, site) })) }
+  }
+  const entries = [...routes.routes().values()].flatMap((route): readonly SitemapEntry[] => {
+    const { url, from } = route
+    const edition = from.kind === 'page' ? summaries.edition(from.source) : (('lang' in from ? from.lang : undefined) ?? config.part('lang'))
+    if (['paper', 'term', 'terms'].includes(from.kind) || from.kind === 'index' || from.kind === 'list-page') return [{ url: absoluteUrl(url, site), ...versions(route, edition) }]
     const page = from.kind === 'page' ? summaries.summary(from.source) : undefined
     if (page === undefined || !page.meta.inSitemap || !/(?:\/|\.html)$/.test(url) || url.endsWith('/404.html')) return []
     const modified = page.meta.date?.toXmlSchema()
-    return [{ url: absoluteUrl(url, site), ...(modified === undefined ? {} : { modified }) }]
+    return [{ url: absoluteUrl(url, site), ...(modified === undefined ? {} : { modified }), ...versions(route, edition) }]
   })
   return sitemap(entries.toSorted((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0)))
 }
 
-function feed(reads: Reads, entry: (path: string) => FeedEntry | undefined): string {
-  const { config, people, summaries, version } = reads
+function feed(reads: Reads, entry: (path: string) => FeedEntry | undefined, lang: string): string {
+  const { config, languages, people, summaries, version } = reads
   const site = { url: config.part('url'), baseurl: config.part('baseurl') }
-  const { limit, path } = config.part('feed')
-  const entries = summaries.collection('posts').items.slice(0, limit).flatMap((source) => entry(source) ?? [])
+  const { limit } = config.part('feed')
+  const own = (key: 'title' | 'description'): string => String(languages.setting(lang, key) ?? config.part(key))
+  const entries = summaries.collection('posts', lang).items.slice(0, limit).flatMap((source) => entry(source) ?? [])
   return atomFeed({
-    title: config.part('title'), subtitle: config.part('description'), author: people.ownerName(), lang: config.part('lang'),
-    home: absoluteUrl('/', site), self: absoluteUrl(`/${path.replace(/^\//, '')}`, site), version, entries,
+    title: own('title'), subtitle: own('description'), author: people.ownerName(), lang,
+    home: absoluteUrl(languages.home(lang), site), self: absoluteUrl(`/${feedFile(lang, config)}`, site), version, entries,
   })
 }
 
@@ -99,13 +116,4 @@ function feedEntry(source: SourcePath, reads: Reads): FeedEntry | undefined {
     ...(typeof author === 'string' ? { author: people.authorNamed(author).name } : {}),
     categories: [...new Set([...page.meta.categories, ...page.meta.tags])],
   }
-}
-
-/** The theme's style sheets in their own order, each replaced by the site's file of the same name, and the site's further ones. */
-function styles(inputs: Inputs): string {
-  const order = inputs.source(`${THEME_PREFIX}assets/css/order.txt`)?.text ?? ''
-  const names = order.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'))
-  const sheets = names
-    .map((name) => inputs.source(`assets/css/${name}`)?.text ?? inputs.source(`${THEME_PREFIX}assets/css/${name}`)?.text ?? '')
-  return compactCss(sheets.join('\n'))
 }

@@ -20,24 +20,24 @@ export function groupsOf(about: About, reads: OnDemandReads): readonly Group[] {
     case 'publications':
       return reads.papers.groups(about.source === undefined ? {} : (reads.summaries.summary(about.source)?.meta.data ?? {}))
     case 'posts':
-      return byYear(pagesOf('posts', reads), reads)
+      return byYear(pagesOf('posts', about, reads), reads)
     case 'projects':
       return projectGroups(about, reads)
     case 'talks':
-      return talkGroups(reads)
+      return talkGroups(about, reads)
     default:
       return []
   }
 }
 
-function pagesOf(collection: string, { summaries }: OnDemandReads): readonly PageSummary[] {
-  return summaries.collection(collection).items.flatMap((path) => summaries.summary(path) ?? [])
+function pagesOf(collection: string, { edition }: About, { summaries }: OnDemandReads): readonly PageSummary[] {
+  return summaries.collection(collection, edition).items.flatMap((path) => summaries.summary(path) ?? [])
 }
 
-function archiveGroups({ route }: About, reads: OnDemandReads): readonly Group[] {
+function archiveGroups({ edition, route }: About, reads: OnDemandReads): readonly Group[] {
   if (route.from.kind !== 'term') return []
   const { slug, taxonomy } = route.from
-  const term = reads.summaries.terms(taxonomy === 'years' ? 'years' : taxonomy === 'tags' ? 'tags' : 'categories').find(
+  const term = reads.summaries.terms(taxonomy === 'years' ? 'years' : taxonomy === 'tags' ? 'tags' : 'categories', edition).find(
     (candidate) => candidate.slug === slug,
   )
   const pages = (term?.items ?? []).flatMap((path) => reads.summaries.summary(path) ?? [])
@@ -57,7 +57,7 @@ function byYear(pages: readonly PageSummary[], reads: OnDemandReads): readonly G
 function projectGroups(about: About, reads: OnDemandReads): readonly Group[] {
   const own = about.source === undefined ? undefined : reads.summaries.summary(about.source)?.meta.data['display_categories']
   const wanted = own ?? reads.config.setting('display_categories')
-  const pages = pagesOf('projects', reads).toSorted((a, b) => importance(a) - importance(b) || byCodeUnit(a.path, b.path))
+  const pages = pagesOf('projects', about, reads).toSorted((a, b) => importance(a) - importance(b) || byCodeUnit(a.path, b.path))
   const names = isList(wanted) ? wanted.map(String) : []
   if (names.length === 0) return pages.length === 0 ? [] : [group(undefined, pages, reads)]
   const groups = names.map((name) => group(name, pages.filter((page) => categoryOf(page) === name), reads))
@@ -74,14 +74,14 @@ function categoryOf(page: PageSummary): string {
   return typeof category === 'string' ? category : (page.meta.categories[0] ?? '')
 }
 
-function talkGroups(reads: OnDemandReads): readonly Group[] {
+function talkGroups(about: About, reads: OnDemandReads): readonly Group[] {
   const today = reads.config.now().toDay()
-  const pages = pagesOf('talks', reads)
+  const pages = pagesOf('talks', about, reads)
   const isUpcoming = (page: PageSummary): boolean => (page.meta.date?.toDay() ?? '') > today
   const upcoming = pages.filter(isUpcoming)
   const past = pages.filter((page) => !isUpcoming(page)).toReversed()
   if (upcoming.length === 0) return past.length === 0 ? [] : [group(undefined, past, reads)]
-  const lang = reads.config.part('lang')
+  const { lang } = about
   const groups = [group(word('upcoming_talks', lang), upcoming, reads), group(word('past_talks', lang), past, reads)]
   return groups.filter(({ items }) => items.length > 0)
 }

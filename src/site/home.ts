@@ -8,10 +8,12 @@ import type { ContentQueries } from './content-queries.ts'
 import { cvSection } from './cv-view.ts'
 import type { CvQueries } from './cv-queries.ts'
 import type { DataQueries } from './data-queries.ts'
+import type { LanguageQueries } from './language-queries.ts'
 import type { MarkupQueries } from './markup-queries.ts'
 import type { EntryQueries } from './paper-entries.ts'
 import type { PaperQueries } from './paper-queries.ts'
 import type { PeopleQueries } from './people-queries.ts'
+import type { PictureQueries } from './picture-queries.ts'
 import type { RouteQueries } from './route-queries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
 import type { About } from './subject-queries.ts'
@@ -24,9 +26,11 @@ export interface HomeReads {
   readonly cv: CvQueries
   readonly data: DataQueries
   readonly entries: EntryQueries
+  readonly languages: LanguageQueries
   readonly markups: MarkupQueries
   readonly papers: PaperQueries
   readonly people: PeopleQueries
+  readonly pictures: PictureQueries
   readonly routes: RouteQueries
   readonly summaries: SummaryQueries
   readonly views: ViewQueries
@@ -48,13 +52,13 @@ export function homeBlocks(about: About, reads: HomeReads): readonly HomeBlock[]
   const page = about.source === undefined ? undefined : reads.summaries.summary(about.source)
   if (page === undefined) return []
   return homeSections(page.meta.data).flatMap((request) => {
-    const block = fill(request, reads)
+    const block = fill(request, about, reads)
     return block.items.length === 0 && (block.html ?? '') === '' ? [] : [block]
   })
 }
 
-function fill(request: SectionRequest, reads: HomeReads): HomeBlock {
-  const title = request.title ?? (request.type === 'markdown' ? '' : word(TITLES[request.type] ?? request.type, reads.config.part('lang')))
+function fill(request: SectionRequest, about: About, reads: HomeReads): HomeBlock {
+  const title = request.title ?? (request.type === 'markdown' ? '' : word(TITLES[request.type] ?? request.type, about.lang))
   const base = { type: request.type, title, id: slugify(title), scrollable: request.scrollable }
   switch (request.type) {
     case 'markdown':
@@ -63,14 +67,14 @@ function fill(request: SectionRequest, reads: HomeReads): HomeBlock {
       return { ...base, items: reads.people.author().links }
     case 'publications': {
       const papers = reads.papers.selected()
-      return { ...base, items: papers.slice(0, request.limit ?? papers.length), ...more('publications', reads) }
+      return { ...base, items: papers.slice(0, request.limit ?? papers.length), ...more('publications', about, reads) }
     }
     case 'experience':
     case 'education':
     case 'awards':
       return { ...base, items: cvSection(request.type, reads).slice(0, request.limit) }
     default:
-      return { ...base, items: collectionItems(request, reads), ...more(request.collection, reads) }
+      return { ...base, items: collectionItems(request, about, reads), ...more(request.collection, about, reads) }
   }
 }
 
@@ -81,8 +85,8 @@ const TITLES: Readonly<Record<string, string>> = {
 }
 
 /** News and talks come newest first on a home page, whatever the collection's own order is. */
-function collectionItems(request: SectionRequest, { summaries, views }: HomeReads): readonly unknown[] {
-  const pages = summaries.collection(request.collection).items.flatMap((path): readonly PageSummary[] => {
+function collectionItems(request: SectionRequest, { edition }: About, { summaries, views }: HomeReads): readonly unknown[] {
+  const pages = summaries.collection(request.collection, edition).items.flatMap((path): readonly PageSummary[] => {
     const page = summaries.summary(path)
     return page === undefined ? [] : [page]
   })
@@ -91,7 +95,7 @@ function collectionItems(request: SectionRequest, { summaries, views }: HomeRead
   return arrangeItems(isReversed ? pages.toReversed() : pages, byDefault).map((page) => views.pageView(page.source))
 }
 
-function more(collection: string, { routes }: HomeReads): { more_url?: string } {
-  const url = `/${collection}/`
+function more(collection: string, { edition }: About, { routes }: HomeReads): { more_url?: string } {
+  const url = routes.indexAddress(collection, edition)
   return routes.hasAddress(url) ? { more_url: url } : {}
 }

@@ -1,3 +1,4 @@
+import type { PictureRecord } from '../images/picture-record.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Source } from '../model/source.ts'
 import type { Input, Tracker } from '../track/tracker.ts'
@@ -10,6 +11,8 @@ export interface Inputs {
   /** The paths of all files: of the `site`, of the `theme`, and of the `vendor` files that go with it. */
   readonly listing: Input<readonly SourcePath[]>
   readonly option: Input<BuildOptions[keyof BuildOptions]>
+  /** What was found out about a picture and made of it, by the digest of its file: it depends on nothing else. */
+  readonly picture: Input<PictureRecord>
 }
 
 /** Creates the inputs of a site in a tracker. */
@@ -18,5 +21,6 @@ export function createInputs(tracker: Tracker): Inputs {
     source: tracker.input<Source>('source'),
     listing: tracker.input<readonly SourcePath[]>('listing'),
     option: tracker.input<BuildOptions[keyof BuildOptions]>('option'),
+    picture: tracker.input<PictureRecord>('pictureRecord'),
   }
 }

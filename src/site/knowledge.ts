@@ -1,6 +1,10 @@
 import type { Tracker } from '../track/tracker.ts'
 import type { MathEngine } from '../transform/markdown/markdown-types.ts'
+import { venueStyles } from '../transform/publications/venues.ts'
 import { stripTags } from '../transform/strip-tags.ts'
+import { bibliographyCare } from './bibliography-care.ts'
+import type { BibliographyCare } from './bibliography-care.ts'
+import { citationQueries } from './citation-queries.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import { configQueries } from './config-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
@@ -10,6 +14,8 @@ import { cvQueries } from './cv-queries.ts'
 import type { DataQueries } from './data-queries.ts'
 import { dataQueries } from './data-queries.ts'
 import type { Inputs } from './inputs.ts'
+import type { LanguageQueries } from './language-queries.ts'
+import { languageQueries } from './language-queries.ts'
 import type { MarkupQueries } from './markup-queries.ts'
 import { markupQueries, rendererQueries } from './markup-queries.ts'
 import type { EntryQueries } from './paper-entries.ts'
@@ -18,10 +24,17 @@ import type { PaperQueries } from './paper-queries.ts'
 import { paperQueries } from './paper-queries.ts'
 import type { PeopleQueries } from './people-queries.ts'
 import { peopleQueries } from './people-queries.ts'
+import type { PictureQueries } from './picture-queries.ts'
+import { pictureQueries } from './picture-queries.ts'
 import type { RouteQueries } from './route-queries.ts'
 import { routeQueries } from './route-queries.ts'
+import type { LoadCiteproc } from './style-queries.ts'
+import { styleQueries } from './style-queries.ts'
+import { searchScriptQuery } from './search-queries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
 import { summaryQueries } from './summary-queries.ts'
+import type { Bundle, ThemeQueries } from './theme-queries.ts'
+import { themeQueries } from './theme-queries.ts'
 
 /** What is known of a site before any page is put into a layout. */
 export interface Knowledge {
@@ -31,27 +44,47 @@ export interface Knowledge {
   readonly content: ContentQueries
   readonly summaries: SummaryQueries
   readonly entries: EntryQueries
+  readonly bibliographyCare: BibliographyCare
   readonly routes: RouteQueries
+  readonly languages: LanguageQueries
+  readonly searchScript: () => Bundle
   readonly markups: MarkupQueries
+  readonly pictures: PictureQueries
   readonly data: DataQueries
   readonly people: PeopleQueries
   readonly papers: PaperQueries
   readonly cv: CvQueries
+  readonly theme: ThemeQueries
+}
+
+/** Heavy parts that are loaded only when a page wants them; citeproc only where an author has installed it. */
+export interface Engines {
+  readonly loadMath: () => MathEngine
+  readonly loadCiteproc?: LoadCiteproc
 }
 
 /** Wires parsing and transforming to a tracker, in the order of the pipeline. Reads nothing yet. */
-export function knowledgeOf(tracker: Tracker, inputs: Inputs, loadMath: () => MathEngine): Knowledge {
+export function knowledgeOf(tracker: Tracker, inputs: Inputs, { loadMath, loadCiteproc = () => undefined }: Engines): Knowledge {
   const config = configQueries(tracker, inputs)
   const renderers = rendererQueries(tracker, config, loadMath)
   const content = contentQueries(tracker, inputs, config)
   const inlineText = (markdown: string): string => stripTags(renderers.renderer().renderInline(markdown)).trim()
   const summaries = summaryQueries(tracker, config, { ...content, inlineText })
   const entries = entryQueries(tracker, { inputs, config, content, summaries })
-  const routes = routeQueries(tracker, { config, content, entries, summaries, inputs })
-  const markups = markupQueries(tracker, { config, content, summaries, routes, renderers })
+  const madeStyles = (): string => venueStyles(papers.settings().venues)
+  const theme = themeQueries(tracker, { config, inputs, summaries, madeStyles })
+  const searchScript = searchScriptQuery(tracker, inputs)
+  const routes = routeQueries(tracker, { searchScript, theme, config, content, entries, summaries, inputs })
+  const styles = styleQueries(tracker, inputs, loadCiteproc)
+  const citations = citationQueries(tracker, { config, entries, inputs, styles })
+  const languages = languageQueries(tracker, { config, content, summaries, routes })
+  const pictures = pictureQueries(tracker, { config, inputs, routes })
+  const markups = markupQueries(tracker, { pictures, config, content, languages, summaries, routes, renderers, citations })
   const data = dataQueries(tracker, inputs, content)
-  const people = peopleQueries(tracker, { config, data, routes, summaries })
+  const people = peopleQueries(tracker, { config, content, data, languages, routes, summaries })
   const papers = paperQueries(tracker, { config, content, data, entries, markups, people, routes, summaries })
-  const cv = cvQueries(tracker, data)
-  return { tracker, inputs, config, content, summaries, entries, routes, markups, data, people, papers, cv }
+  const cv = cvQueries(tracker, { data, entries, papers })
+  const bibliography = { entries, bibliographyCare: bibliographyCare(tracker, config, entries), papers, cv }
+  const pages = { routes, languages, markups, pictures, theme }
+  return { tracker, inputs, config, content, summaries, ...bibliography, ...pages, data, people }
 }

@@ -18,6 +18,8 @@ export function madeTitle(from: RouteOrigin, { lang, terms }: Known): string {
     }
     case 'terms':
       return word(from.taxonomy, lang)
+    case 'search':
+      return word('search', lang)
     case 'redirect':
       return word('redirect', lang)
     default:

@@ -1,3 +1,4 @@
+import type { DataRecord } from '../model/data.ts'
 import type { Markup } from '../model/markup.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { contentPath } from '../read/conventions.ts'
@@ -5,11 +6,15 @@ import type { Tracker } from '../track/tracker.ts'
 import { excerptOf } from '../transform/excerpt.ts'
 import { resolveLink } from '../transform/links.ts'
 import type { ResolvedLink } from '../transform/links.ts'
-import type { MarkdownOptions, MarkdownRenderer, MathEngine } from '../transform/markdown/markdown-types.ts'
+import type { MarkdownOptions, MarkdownReads, MarkdownRenderer, MathEngine } from '../transform/markdown/markdown-types.ts'
 import { createMarkdown } from '../transform/markdown/render-markdown.ts'
 import { nearest } from '../transform/nearest.ts'
+import { listPlaceholder } from '../transform/publications/list-placeholder.ts'
+import type { CitationQueries } from './citation-queries.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
+import type { LanguageQueries } from './language-queries.ts'
+import type { PictureQueries } from './picture-queries.ts'
 import type { RouteQueries } from './route-queries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
 
@@ -26,32 +31,41 @@ export interface MarkupQueries {
 }
 
 export interface RendererQueries {
-  renderer(): MarkdownRenderer
+  /** The renderer for a language; for the site's own where none is named. */
+  renderer(lang?: string): MarkdownRenderer
 }
 
 /** Binds the one configured Markdown renderer to the tracker; it is made anew only when its options change. */
 export function rendererQueries(tracker: Tracker, config: ConfigQueries, loadMath: () => MathEngine): RendererQueries {
-  const options = tracker.query('markdownOptions', (): Omit<MarkdownOptions, 'loadMath'> => ({
-    lang: config.part('lang'),
+  const options = tracker.query('markdownOptions', (lang): Omit<MarkdownOptions, 'loadMath'> => ({
+    lang: lang || config.part('lang'),
     math: config.part('math'),
     emoji: config.part('emoji'),
     smartQuotes: config.part('smartQuotes'),
   }))
-  const renderer = tracker.query('renderer', () => createMarkdown({ ...options(''), loadMath }), { equal: Object.is })
-  return { renderer: () => renderer('') }
+  const renderer = tracker.query('renderer', (lang) => createMarkdown({ ...options(lang), loadMath }), { equal: Object.is })
+  return { renderer: (lang = '') => renderer(lang) }
 }
 
 interface Reads {
   readonly config: ConfigQueries
   readonly content: ContentQueries
   readonly summaries: SummaryQueries
+  readonly languages: LanguageQueries
+  readonly pictures: PictureQueries
   readonly routes: RouteQueries
   readonly renderers: RendererQueries
+  readonly citations: CitationQueries
+}
+
+/** A list of papers within a text; it is put in when the text becomes a page's body, and an excerpt goes without it. */
+function container(name: string, attributes: DataRecord): string | undefined {
+  return name === 'publications' ? listPlaceholder(attributes) : undefined
 }
 
 /** Binds the rendering of Markdown, and of the links in it, to the tracker. */
 export function markupQueries(tracker: Tracker, reads: Reads): MarkupQueries {
-  const { config, content, summaries, routes, renderers } = reads
+  const { config, content, languages, pictures, summaries, routes, renderers, citations } = reads
   const paths = tracker.query('contentPaths', () => {
     const { pages, statics } = content.files()
     return [...pages, ...statics].map(contentPath)
@@ -60,31 +74,35 @@ export function markupQueries(tracker: Tracker, reads: Reads): MarkupQueries {
     const page = summaries.summary(path)
     const origin = { path: page?.path ?? '', url: page?.url ?? '/', baseurl: config.part('baseurl') }
     return resolveLink(href, origin, {
-      addressOf: routes.addressOf,
+      addressOf: (wanted) => languages.addressOf(path, wanted) ?? routes.addressOf(wanted),
       hasAddress: routes.hasAddress,
       nearestPaths: (wanted) => nearest(wanted, paths('')),
     })
   }
+  const addresses = (path: SourcePath): Pick<MarkdownReads, 'resolveLink' | 'picture'> => ({
+    resolveLink: (href) => link(path, href),
+    picture: (href, slot) => pictures.at(link(path, href).url, slot),
+  })
   const markup = tracker.query('markup', (path): Markup | undefined => {
     const page = content.page(path as SourcePath)
     if (page === undefined || page.kind !== 'markdown') return undefined
     const source = { text: page.body, path: page.source, line: page.bodyLine }
     const { math } = page.meta.data
     const options = math === false ? { math: false } : {}
-    const { value, diagnostics } = renderers
-      .renderer()
-      .render(source, { resolveLink: (href) => link(page.source, href) }, options)
+    const asked = { ...addresses(page.source), citations: citations.readsOf(page, 'body'), container }
+    const { value, diagnostics } = renderers.renderer(page.meta.lang).render(source, asked, options)
     tracker.reportAll(diagnostics)
     return value
   })
   const excerpt = tracker.query('excerpt', (path): string => {
     const page = content.page(path as SourcePath)
     if (page === undefined) return ''
-    if (page.meta.excerpt !== undefined) return renderers.renderer().renderPlain(page.meta.excerpt)
+    if (page.meta.excerpt !== undefined) return renderers.renderer(page.meta.lang).renderPlain(page.meta.excerpt)
     if (page.kind !== 'markdown') return ''
     const text = excerptOf(page.body, page.meta.excerptSeparator ?? config.part('excerptSeparator'))
     const source = { text, path: page.source, line: page.bodyLine, docId: 'excerpt' }
-    return renderers.renderer().render(source, { resolveLink: (href) => link(page.source, href) }).value.html
+    const asked = { ...addresses(page.source), citations: citations.readsOf(page, 'excerpt'), container }
+    return renderers.renderer(page.meta.lang).render(source, asked).value.html
   })
   return {
     markup,

@@ -1,11 +1,14 @@
 import type { Term } from '../model/collection.ts'
 import type { DataValue } from '../model/data.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { isList, isRecord } from '../model/record.ts'
 import { PageView } from '../render/page-view.ts'
+import { safe } from '../render/nunjucks.ts'
 import type { Rest } from '../render/record-view.ts'
 import type { Tracker } from '../track/tracker.ts'
+import { iconSvg } from '../transform/icons/icon-svg.ts'
 import { word } from '../transform/interface-words.ts'
 import { paginate } from '../transform/pagination.ts'
 import type { Paginator } from '../transform/pagination.ts'
@@ -13,32 +16,44 @@ import { groupsOf } from './groups.ts'
 import type { HomeReads } from './home.ts'
 import { homeBlocks } from './home.ts'
 import { cvView } from './cv-view.ts'
+import { alternateLinks, languageLinks } from './language-links.ts'
 import { pagesAbout, paperDownloads, paperOf, relatedPapers } from './paper-pages.ts'
+import type { PictureView } from './picture-view.ts'
+import { foreignPicture, pictureView } from './picture-view.ts'
 import { profilesOf } from './profiles.ts'
 import { listedCollection } from './route-queries.ts'
+import { searchView } from './search-view.ts'
 import { seoOf } from './seo-of.ts'
+import { bibtexOf } from './page-bibtex-of.ts'
 import type { About } from './subject-queries.ts'
+import type { ThemeQueries } from './theme-queries.ts'
 
 /** What the names of a page that are worked out on demand are worked out from. */
-export type OnDemandReads = HomeReads & { readonly tracker: Tracker }
+export type OnDemandReads = HomeReads & { readonly theme: ThemeQueries; readonly tracker: Tracker }
 
 type Answer = (about: About, reads: OnDemandReads) => unknown
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
+  bibtex: (about, reads) => bibtexOf(about, reads),
+  alternates: (about, reads) => alternateLinks(about, reads),
   blocks: (about, reads) => homeBlocks(about, reads),
   cv: (_about, reads) => cvView(reads),
   groups: (about, reads) => groupsOf(about, reads),
-  image: (about, reads) => (path: unknown, item: unknown) => imageAt(path, aboutItem(item, about), reads),
+  icon: () => (name: unknown) => safe(iconSvg(String(name))),
+  image: (about, reads) => (path: unknown, item: unknown, slot: unknown) => imageAt(path, slot, { about: aboutItem(item, about), reads }),
+  language_links: (about, reads) => languageLinks(about, reads),
   paginator: (about, reads) => paginatorOf(about, reads),
   paper: (about, reads) => paperOf(about, reads),
   paper_downloads: (about, reads) => paperDownloads(about, reads),
   paper_pages: (about, reads) => pagesAbout(about, reads),
   profiles: (about, reads) => profilesOf(about, reads),
+  related: ({ source }, { theme, views }) => (source === undefined ? [] : theme.related(source).map(views.pageView)),
   related_papers: (about, reads) => relatedPapers(about, reads),
+  search: (about, reads) => searchView(about, reads),
   seo: (about, reads) => seoOf(about, reads),
-  t: (_about, reads) => (key: unknown) => word(String(key), reads.config.part('lang')),
+  t: (about) => (key: unknown) => word(String(key), about.lang),
   term: (about, reads) => termOf(about, reads),
-  term_url: (_about, reads) => (taxonomy: unknown, name: unknown) => termUrl(String(taxonomy), String(name), reads),
+  term_url: (about, reads) => (taxonomy: unknown, name: unknown) => termUrl([String(taxonomy), String(name)], about, reads),
 }
 
 /** The names that a template of a page may use beside `page`, `site`, `layout` and `content`; each is made when it is asked for. */
@@ -62,25 +77,29 @@ function paginatorOf(about: About, reads: OnDemandReads): Paginator<unknown> | u
   const perPage = isIndex ? config.part('pagination').perPage : about.source === undefined ? undefined : routes.perPage(about.source)
   if (perPage === undefined) return undefined
   const collection = listed === undefined ? 'posts' : listedCollection(listed)
-  const items = views.collectionViews(collection)
-  const first = listed?.url ?? routes.indexAddress(collection)
+  const items = views.collectionViews(collection, about.edition)
+  const first = listed?.url ?? routes.indexAddress(collection, about.edition)
   return paginate({ items, perPage, first, pattern: config.part('pagination').path }).pages[about.number - 1]
 }
 
-function termOf({ route }: About, { summaries, routes, views }: OnDemandReads): object | undefined {
+function termOf({ edition, route }: About, { summaries, routes, views }: OnDemandReads): object | undefined {
   if (route.from.kind !== 'term') return undefined
   const { taxonomy, slug } = route.from
-  const term = summaries.terms(taxonomy as Term['taxonomy']).find((candidate) => candidate.slug === slug)
+  const term = summaries.terms(taxonomy as Term['taxonomy'], edition).find((candidate) => candidate.slug === slug)
   if (term === undefined) return undefined
-  return { ...term, url: routes.termAddress(taxonomy, slug), items: term.items.map(views.pageView) }
+  return { ...term, url: routes.termAddress(taxonomy, slug, edition), items: term.items.map(views.pageView) }
 }
 
 /** The address of a tag's or category's archive; undefined where the site has none. */
-function termUrl(taxonomy: string, name: string, { config, routes, summaries }: OnDemandReads): string | undefined {
+function termUrl(
+  [taxonomy, name]: readonly [string, string],
+  { edition }: About,
+  { config, routes, summaries }: OnDemandReads,
+): string | undefined {
   const { enabled, kinds } = config.part('archives')
   const kind = kinds.find((candidate) => candidate === taxonomy)
-  const slug = enabled && kind !== undefined ? summaries.termSlug(kind, name) : undefined
-  return slug === undefined ? undefined : routes.termAddress(taxonomy, slug)
+  const slug = enabled && kind !== undefined ? summaries.termSlug(kind, name, edition) : undefined
+  return slug === undefined ? undefined : routes.termAddress(taxonomy, slug, edition)
 }
 
 /** In a list, a picture is looked for beside the item that names it. */
@@ -88,27 +107,30 @@ function aboutItem(item: unknown, about: About): About {
   return item instanceof PageView ? { ...about, source: item.source } : about
 }
 
-export interface Picture {
-  readonly url: string
-  readonly alt?: string
+/** Who asks for a picture, and what it is found by. */
+interface Asking {
+  readonly about: About
+  readonly reads: OnDemandReads
 }
 
 /**
  * Finds a picture that front matter, data or site.yml names, and reports one that is not there at the place that names it.
- * An address of another site is taken as it is.
+ * `slot` is the place on the page that it is made for. An address of another site is taken as it is.
  */
-export function imageAt(path: unknown, about: About, reads: OnDemandReads): Picture | undefined {
+export function imageAt(path: unknown, slot: unknown, { about, reads }: Asking): PictureView | undefined {
   if (typeof path !== 'string' || path === '') return undefined
-  if (/^(?:https?:|data:|\/\/)/.test(path)) return { url: path }
+  if (/^(?:https?:|data:|\/\/)/.test(path)) return foreignPicture(path)
+  const report = (problem: Diagnostic): void => {
+    const at = whereSaid(path, about, reads)
+    reads.tracker.report(at === undefined ? problem : { ...problem, at })
+  }
   const source = about.source ?? reads.content.files().pages[0]
   const found = reads.markups.link(source ?? ('content/index.md' as SourcePath), path)
-  if (found.problem === undefined) return { url: found.url }
-  const at = whereSaid(path, about, reads)
-  reads.tracker.report(
+  if (found.problem === undefined) return pictureView(found.url, slot, { pictures: reads.pictures, report })
+  report(
     diagnostic('content/missing-file', {
       message: `The file \`${path}\` is not there; it was looked for beside the page, at the root and in the usual folders.`,
       ...(found.hint === undefined ? {} : { hint: found.hint }),
-      ...(at === undefined ? {} : { at }),
     }),
   )
   return undefined

@@ -1,6 +1,6 @@
 import type { Output, Route } from '../model/output.ts'
 import type { OutputPath, SourcePath } from '../model/paths.ts'
-import { digest } from '../disk/digest.ts'
+import { digest, digestBase64 } from '../disk/digest.ts'
 import type { Environment } from '../render/environment.ts'
 import type { View } from '../render/lookup.ts'
 import { layoutChain, layoutData } from '../render/layout-chain.ts'
@@ -8,11 +8,14 @@ import { safe } from '../render/nunjucks.ts'
 import type { Variables } from '../render/template-context.ts'
 import { ON_DEMAND } from '../render/template-context.ts'
 import type { Tracker } from '../track/tracker.ts'
+import { withPolicy } from '../transform/theme/page-policy.ts'
 import type { GeneratedQueries } from './generated-queries.ts'
 import type { Inputs } from './inputs.ts'
 import type { Subject, SubjectQueries } from './subject-queries.ts'
 import type { TemplateQueries } from './template-queries.ts'
+import type { PictureQueries } from './picture-queries.ts'
 import type { RouteQueries } from './route-queries.ts'
+import type { ThemeQueries } from './theme-queries.ts'
 
 export interface OutputQueries {
   /** One file of the output; undefined when it cannot be made, which its diagnostics explain. */
@@ -23,13 +26,15 @@ export interface OutputQueries {
 
 interface Reads {
   readonly inputs: Inputs
+  readonly pictures: PictureQueries
   readonly routes: RouteQueries
   readonly templates: TemplateQueries
   readonly subjects: SubjectQueries
   readonly generated: GeneratedQueries
   readonly environment: Environment
-  readonly siteView: View
+  readonly siteView: (edition: string) => View
   readonly version: string
+  readonly theme: ThemeQueries
 }
 
 /** Binds the last stage to the tracker: what each address answers with. */
@@ -46,30 +51,31 @@ export function outputQueries(tracker: Tracker, reads: Reads): OutputQueries {
   }
   const setInto = (names: readonly string[], subject: Subject, layouts: Layouts): string | undefined => {
     const layout = layoutData(layouts)
+    const { theme } = reads
+    const sheets = (body: string): readonly string[] => [`/${theme.styles().path}`, ...(body.includes('class="katex') ? [MATH_STYLES] : [])]
+    const scripts = theme.scripts().text === '' ? [] : [`/${theme.scripts().path}`]
     let content: string | undefined = subject.content()
     for (const name of names) {
       const template = reads.templates.template(name)
       if (template === undefined || content === undefined) return undefined
       const variables: Variables = {
-        page: subject.page, site: reads.siteView, layout, content: safe(content), carrel: { version: reads.version },
-        stylesheets: content.includes('class="katex') ? [STYLES, MATH_STYLES] : [STYLES],
+        page: subject.page, site: reads.siteView(subject.edition), layout, content: safe(content), carrel: { version: reads.version },
+        stylesheets: sheets(content), scripts,
         [ON_DEMAND]: subject.onDemand,
       }
       content = reads.environment.render(template, variables)
     }
-    return content
+    return content === undefined ? undefined : withPolicy(content, digestBase64)
   }
   const output = tracker.query('output', (path): Output | undefined => {
     const route = reads.routes.route(path as OutputPath)
     if (route === undefined) return undefined
-    if (route.from.kind === 'asset') return copy(route, route.from.source, reads.inputs)
+    if (route.from.kind === 'asset') return copy(route, route.from.source, reads)
     const body = textOf(route, { page, reads })
     return body === undefined ? undefined : { path: route.path, body, digest: digest(body) }
   })
   return { output, layouts: (subject) => chainOf(subject).layouts.map(({ name }) => name) }
 }
-
-const STYLES = '/assets/css/main.css'
 
 /** Linked only where a formula stands on the page; with no such page the library's files are not written either. */
 const MATH_STYLES = '/assets/katex/katex.min.css'
@@ -92,7 +98,9 @@ function textOf(route: Route, { page, reads }: Means): string | undefined {
   return subject === undefined ? undefined : page(subject)
 }
 
-function copy(route: Route, source: SourcePath, inputs: Inputs): Output | undefined {
+function copy(route: Route, source: SourcePath, { inputs, pictures }: Reads): Output | undefined {
+  const published = pictures.published(route, source)
+  if (published !== undefined) return published
   const found = inputs.source(source)
   return found === undefined ? undefined : { path: route.path, copyOf: source, digest: found.digest }
 }

@@ -6,14 +6,15 @@ import type { EntryQueries } from './paper-entries.ts'
 
 /** The addresses of what the program makes of the bibliography: a page for each paper, exports, a feed. */
 export function paperClaims(entries: EntryQueries): readonly Claim[] {
+  const exported = entries.exported()
   const pages = entries.madePages().flatMap((key): readonly Claim[] => {
     const url = entries.url(key)
     return url === undefined ? [] : [{ path: outputPathFor(url).path, url, rank: 'made', from: { kind: 'paper', key } }]
   })
   const files = [
-    ...(entries.exported().length > 0 ? ['publications.bib'] : []),
+    ...(exported.length > 0 ? ['publications.bib', 'publications.ris', 'publications.json'] : []),
     ...(pages.length > 0 ? ['publications/feed.xml'] : []),
-    ...entries.exported().map((key) => `publications/${entries.slug(key)}.bib`),
+    ...exported.flatMap((key) => [`publications/${entries.slug(key)}.bib`, `publications/${entries.slug(key)}.ris`]),
   ]
   return [...pages, ...files.map(fileClaim)]
 }

@@ -5,6 +5,8 @@ import { atomFeed } from '../transform/generated/feed.ts'
 import { word } from '../transform/interface-words.ts'
 import { displayName } from '../transform/publications/authors-html.ts'
 import { exportBibtex } from '../transform/publications/export-bibtex.ts'
+import { toCslJson } from '../transform/publications/to-csl-json.ts'
+import { toRis } from '../transform/publications/to-ris.ts'
 import { absoluteUrl } from '../transform/seo.ts'
 import { absoluteHtml } from '../transform/generated/absolute-html.ts'
 import type { ConfigQueries } from './config-queries.ts'
@@ -25,7 +27,7 @@ interface Reads {
   readonly version: string
 }
 
-const ONE = /^publications\/(.+)\.bib$/
+const ONE = /^publications\/(.+)\.(bib|ris)$/
 
 /** Binds the files to the tracker that reference managers and feed readers take. */
 export function paperExports(tracker: Tracker, reads: Reads): PaperExports {
@@ -34,12 +36,24 @@ export function paperExports(tracker: Tracker, reads: Reads): PaperExports {
     const publication = entries.publication(key)
     return publication === undefined ? '' : exportBibtex(publication, papers.settings().privateFields)
   })
+  const ris = tracker.query('paperRis', (key): string => {
+    const publication = entries.publication(key)
+    return publication === undefined ? '' : toRis(publication)
+  })
+  const csl = tracker.query('paperCslJson', (key) => {
+    const publication = entries.publication(key)
+    return publication === undefined ? undefined : toCslJson(publication)
+  })
   const entry = tracker.query('paperFeedEntry', (key) => feedEntry(key, reads))
   const text = tracker.query('paperExport', (name): string | undefined => {
     if (name === 'publications.bib') return entries.exported().map(bibtex).join('\n')
+    if (name === 'publications.ris') return entries.exported().map(ris).join('')
+    if (name === 'publications.json') return `${JSON.stringify(entries.exported().map(csl), null, 1)}\n`
     if (name === 'publications/feed.xml') return feed(reads, entry)
-    const key = entries.keyOfSlug(ONE.exec(name)?.[1] ?? '')
-    return key === undefined ? undefined : bibtex(key)
+    const [, slug = '', format] = ONE.exec(name) ?? []
+    const key = entries.keyOfSlug(slug)
+    if (key === undefined) return undefined
+    return format === 'bib' ? bibtex(key) : ris(key)
   })
   return { text }
 }

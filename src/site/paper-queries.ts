@@ -29,6 +29,8 @@ export interface PaperGroup {
   readonly level: number
   /** What the list is divided by here: `year`, `type`, `topic` or a field. */
   readonly by: string
+  /** True where a paper may stand under several headings, so that its key cannot be a place on the page. */
+  readonly repeats: boolean
   readonly count: number
   readonly groups: readonly PaperGroup[]
   readonly items: readonly PaperRecord[]
@@ -45,7 +47,7 @@ export interface PaperQueries {
   /** The papers of a list, undivided. */
   list(own: DataRecord): readonly PaperRecord[]
   settings(): PaperSettings
-  /** Pages whose `related_publications` name a paper. */
+  /** Pages whose `related_publications` name a paper, or whose text cites it. */
   relatedPages(key: string): readonly SourcePath[]
 }
 
@@ -83,7 +85,7 @@ export function paperQueries(tracker: Tracker, reads: Reads): PaperQueries {
     const wanted = listSettings(recordIn(JSON.parse(own)), recordIn(config.setting('scholar')), config.setting('publication_category'))
     return keyGroups(wanted, { tracker, entries, words: settings('').words })
   })
-  const related = tracker.query('relatedPages', () => pagesByKey(summaries))
+  const related = tracker.query('relatedPages', () => pagesByKey(summaries, markups))
   const ofKey = tracker.query('relatedPagesOf', (key) => related('').get(key) ?? [])
   const filled = (group: KeyGroup): PaperGroup => ({
     ...group, groups: group.groups.map(filled), items: group.items.flatMap((key) => record(key) ?? []),
@@ -121,23 +123,26 @@ function keyGroups(wanted: ListSettings, { tracker, entries, words }: ListReads)
   const chosen = selectPublications(sorted, { query: query.value, offset, ...(max === undefined ? {} : { max }) })
   if (chosen.length === 0) return []
   if (wanted.groupBy.length === 0) {
-    return [{ title: undefined, id: '', level: 0, by: '', count: chosen.length, groups: [], items: chosen.map(({ key }) => key) }]
+    return [{ title: undefined, id: '', level: 0, by: '', repeats: false, count: chosen.length, groups: [], items: chosen.map(({ key }) => key) }]
   }
   const { groupBy: by, groupOrder: order, types } = wanted
   return groupPublications(chosen, { by, order, types, words }).map((group) => keysOf(group, by))
 }
 
 function keysOf({ heading, anchor, level, count, groups, items }: PublicationGroup, by: readonly string[]): KeyGroup {
+  const kind = by[level - 1] ?? ''
   return {
-    title: heading, id: anchor, level, by: by[level - 1] ?? '', count,
+    title: heading, id: anchor, level, by: kind, repeats: /^(?:topics?|keywords)$/.test(kind), count,
     groups: groups.map((group) => keysOf(group, by)), items: items.map(({ key }) => key),
   }
 }
 
-function pagesByKey(summaries: FileReads['summaries']): ReadonlyMap<string, readonly SourcePath[]> {
+function pagesByKey(summaries: FileReads['summaries'], markups: MarkupQueries): ReadonlyMap<string, readonly SourcePath[]> {
   const found = new Map<string, SourcePath[]>()
   for (const path of summaries.shown()) {
-    for (const key of relatedKeys(summaries.summary(path)?.meta.data ?? {})) found.set(key, [...(found.get(key) ?? []), path])
+    const named = relatedKeys(summaries.summary(path)?.meta.data ?? {})
+    const cited = markups.markup(path)?.citations ?? []
+    for (const key of new Set([...named, ...cited])) found.set(key, [...(found.get(key) ?? []), path])
   }
   return found
 }

@@ -20,6 +20,8 @@ import type { Inputs } from './inputs.ts'
 import { paperClaims } from './paper-claims.ts'
 import type { EntryQueries } from './paper-entries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
+import type { Bundle, ThemeQueries } from './theme-queries.ts'
+import { CUSTOM_STYLES } from './theme-queries.ts'
 
 export interface RouteQueries {
   /** All addresses of the site but those of files that go with what a page turned out to use. */
@@ -43,6 +45,8 @@ interface Reads {
   readonly entries: EntryQueries
   readonly summaries: SummaryQueries
   readonly inputs: Inputs
+  readonly searchScript: () => Bundle
+  readonly theme: ThemeQueries
 }
 
 /** Folders of a term's address below the posts' index, by taxonomy. */
@@ -60,12 +64,12 @@ export function routeQueries(tracker: Tracker, reads: Reads): RouteQueries {
     const { routes, problems } = routeTable([
       ...summaries.shown().flatMap(pageClaims),
       ...staticClaims(content.files().statics.filter((path) => !isStylePart(path, inputs)), 'own'),
-      ...staticClaims(themeAssets(inputs), 'made'),
+      ...staticClaims(themeAssets(reads), 'made'),
       ...summaries.editions().all.flatMap((edition) => indexClaims(reads, edition)),
       ...paperClaims(reads.entries),
       ...summaries.editions().all.flatMap((edition) => termClaims(reads, edition)),
-      ...generatedClaims(config),
-      ...editionClaims(config, summaries.editions()),
+      ...generatedClaims(reads),
+      ...editionClaims(config, summaries.editions(), reads.searchScript()),
     ], (from) => placeOf(from, reads))
     tracker.reportAll(problems)
     return routes
@@ -145,9 +149,9 @@ function staticClaims(paths: readonly SourcePath[], rank: Claim['rank']): readon
   })
 }
 
-/** True for a style sheet of the site's that takes the place of one of the theme's: it is put together with the others. */
+/** True for a style sheet or script of the site's that takes the place of one of the theme's, or adds to it: it goes with the others. */
 function isStylePart(path: SourcePath, inputs: Inputs): boolean {
-  return path.startsWith('assets/css/') && inputs.source(THEME_PREFIX + path) !== undefined
+  return path === CUSTOM_STYLES || (/^assets\/(?:css|js)\//.test(path) && inputs.source(THEME_PREFIX + path) !== undefined)
 }
 
 /** Where a file of the theme lies among the site's assets; what comes with a library, below its own name. */
@@ -156,11 +160,11 @@ function publishedAs(source: SourcePath): SourcePath {
   return sourcePath(source.slice(THEME_PREFIX.length).replace(/^dist\/vendor\//, 'assets/'))
 }
 
-/** The theme's own assets but its style sheets, which are put together into one. */
-function themeAssets(inputs: Inputs): readonly SourcePath[] {
+/** The theme's own assets but its style sheets and scripts, which are put together into one, and fonts that nobody wants. */
+function themeAssets({ inputs, theme }: Reads): readonly SourcePath[] {
   const listed = inputs.listing('theme') ?? []
-  const isStyle = (path: SourcePath): boolean => path.startsWith(`${THEME_PREFIX}assets/css/`)
-  return listed.filter((path) => !path.startsWith(`${THEME_PREFIX}layouts/`) && !isStyle(path))
+  const part = theme.hasFonts() ? /^(?:layouts|assets\/(?:css|js))\// : /^(?:layouts|assets\/(?:css|js)|dist\/vendor\/fonts)\//
+  return listed.filter((path) => !part.test(path.slice(THEME_PREFIX.length)))
 }
 
 function indexClaims({ config, summaries, content, entries }: Reads, edition: string): readonly Claim[] {
@@ -200,14 +204,15 @@ function termAddress(taxonomy: Term['taxonomy'], slug: string, prefix: string): 
   return urlPath(`${prefix}/posts/${TERM_FOLDERS[taxonomy]}/${encodePath(slug)}/`)
 }
 
-function generatedClaims(config: ConfigQueries): readonly Claim[] {
+function generatedClaims({ config, theme }: Reads): readonly Claim[] {
   const feed = config.part('feed')
   const names = [
     ...(feed.enabled ? [feed.path.replace(/^\//, '')] : []),
     ...(config.part('sitemap') ? ['sitemap.xml'] : []),
     'robots.txt',
     '404.html',
-    'assets/css/main.css',
+    theme.styles().path,
+    ...(theme.scripts().text === '' ? [] : [theme.scripts().path]),
     ...(typeof config.setting('icon') === 'string' ? ['favicon.svg'] : []),
   ]
   return names.map((name): Claim => {

@@ -16,28 +16,31 @@ export function seoOf(about: About, reads: OnDemandReads): Seo {
 
 function pageSeo(about: About, reads: OnDemandReads): Seo {
   const { config, summaries, people, markups } = reads
+  const local = (key: 'title' | 'description'): string => {
+    return String(reads.languages.setting(about.edition, key) ?? config.part(key))
+  }
   const page = about.source === undefined ? undefined : summaries.summary(about.source)
   const data = page?.meta.data ?? {}
   const isPost = page?.collection === 'posts'
-  const isHome = about.route.url === '/'
+  const isHome = about.route.url === '/' || about.route.url === reads.languages.home(about.edition)
   const date = page?.meta.date
   const published = date === undefined ? '' : date.toXmlSchema()
   const text = (key: string): string => (typeof data[key] === 'string' ? data[key] : '')
   const own = text('description') || text('og_description')
   const excerpt = own === '' && about.source !== undefined && !isHome ? stripTags(markups.excerpt(about.source)).trim() : ''
-  const fallback = isHome || excerpt === '' ? config.part('description') : excerpt
+  const fallback = isHome || excerpt === '' ? local('description') : excerpt
   const author = typeof data['author'] === 'string' ? people.authorNamed(data['author']).name : people.ownerName()
   return seo(
     {
       title: about.title, url: about.route.url, isHome, isPost, published, author,
       description: cut(own === '' ? fallback : own),
       isHidden: data['noindex'] === true || about.route.from.kind === 'generated',
-      lang: page?.meta.lang ?? config.part('lang'),
+      lang: about.lang,
       modified: text('last_modified_at') || text('last_updated') || published,
       image: previewImage(about, reads),
     },
     {
-      title: config.part('title'), url: config.part('url'), baseurl: config.part('baseurl'),
+      title: local('title'), url: config.part('url'), baseurl: config.part('baseurl'),
       ownerName: people.ownerName(),
       profiles: people.author().links.map((link) => link.url),
     },

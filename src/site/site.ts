@@ -15,6 +15,8 @@ import { knowledgeOf } from './knowledge.ts'
 import { onDemand } from './on-demand.ts'
 import type { OutputQueries } from './output-queries.ts'
 import { hasMath, outputQueries } from './output-queries.ts'
+import type { LoadCiteproc } from './style-queries.ts'
+import { withPaperLists } from './paper-lists.ts'
 import type { SubjectQueries } from './subject-queries.ts'
 import { subjectQueries } from './subject-queries.ts'
 import type { TemplateQueries } from './template-queries.ts'
@@ -24,6 +26,8 @@ import { viewQueries } from './view-queries.ts'
 /** What a site needs of the shell: heavy parts that are loaded only when a page wants them. */
 export interface SiteParts {
   readonly loadMath: () => MathEngine
+  /** Gives the package citeproc, where the author has installed it. */
+  readonly loadCiteproc?: LoadCiteproc
   readonly version: string
 }
 
@@ -41,15 +45,16 @@ export interface Site extends Knowledge {
 export function createSite(parts: SiteParts): Site {
   const tracker = createTracker()
   const inputs = createInputs(tracker)
-  const known = knowledgeOf(tracker, inputs, parts.loadMath)
+  const known = knowledgeOf(tracker, inputs, parts)
   const pages = pageQueries(known, parts.version)
   const care = careQueries(tracker, known.content, known.summaries)
   const evaluate: Site['evaluate'] = (progress = () => undefined) => {
     const { value, diagnostics } = tracker.evaluate(() => {
       care.look()
+      known.bibliographyCare.look()
       return everyOutput(known, pages.outputs, progress)
     })
-    return { outputs: withoutIdle(value), diagnostics }
+    return { outputs: withoutIdle([...value, ...known.pictures.files()]), diagnostics }
   }
   return { ...known, ...pages, evaluate }
 }
@@ -69,7 +74,7 @@ function withoutIdle(outputs: readonly Output[]): readonly Output[] {
 
 /** Wires what makes pages of what is known: templates, views, subjects and outputs, which may ask for each other. */
 function pageQueries(known: Knowledge, version: string): Pick<Site, 'subjects' | 'outputs'> {
-  const { tracker, inputs, config, routes } = known
+  const { tracker, inputs, config, routes, theme } = known
   const environment = environmentOf(known, {
     template: (name) => templates.template(name),
     layoutNames: () => templates.layoutNames(),
@@ -83,11 +88,13 @@ function pageQueries(known: Knowledge, version: string): Pick<Site, 'subjects' |
     environment,
     lang: () => config.part('lang'),
     pageView: views.pageView,
-    siteView: () => siteView,
+    siteView,
     onDemand: (about) => onDemand(about, { ...known, views }),
+    withLists: (html, path) => withPaperLists(html, path, { ...known, views, environment, template: templates.template }),
   })
   const generated = generatedQueries(tracker, { ...known, pageContent, version })
-  const outputs = outputQueries(tracker, { inputs, routes, templates, subjects, generated, environment, siteView, version })
+  const { pictures } = known
+  const outputs = outputQueries(tracker, { inputs, pictures, routes, templates, subjects, generated, environment, siteView, version, theme })
   return { subjects, outputs }
 }
 

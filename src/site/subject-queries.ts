@@ -25,6 +25,8 @@ import { madeTitle } from './made-pages.ts'
 export interface Subject {
   readonly page: View
   readonly layout: string
+  /** The edition of the site that it belongs to. */
+  readonly edition: string
   /** Where the layout is named; asked only when a message needs it. */
   readonly layoutAt: () => Span
   /** The body as HTML; undefined when it cannot be made. */
@@ -41,6 +43,9 @@ export interface About {
   /** Which page of a list, counted from 1. */
   readonly number: number
   readonly layout: string
+  /** The page's own language, and the edition of the site that it belongs to. */
+  readonly lang: string
+  readonly edition: string
 }
 
 export interface SubjectQueries {
@@ -57,8 +62,10 @@ interface Reads {
   readonly lang: () => string
   readonly environment: Environment
   readonly pageView: (path: SourcePath) => View
-  readonly siteView: () => View
+  readonly siteView: (edition: string) => View
   readonly onDemand: (about: About) => Pick<Rest, 'lookup'>
+  /** Puts the lists of papers into a text that asks for them. */
+  readonly withLists: (html: string, path: SourcePath) => string
 }
 
 /** Binds to the tracker what each HTML page consists of. */
@@ -69,20 +76,23 @@ export function subjectQueries(tracker: Tracker, reads: Reads): SubjectQueries {
     if (page === undefined) return undefined
     const paper = paperOfPage(page, reads.entries)
     const layout = paper === undefined ? layoutOf(page) : 'paper'
-    const onDemand = reads.onDemand({ route, source, title: paper ?? page.title, number, layout })
+    const edition = reads.summaries.edition(source)
+    const lang = page.meta.lang ?? reads.lang()
+    const onDemand = reads.onDemand({ route, source, title: paper ?? page.title, number, layout, lang, edition })
     const layoutAt = (): Span => reads.content.placeOf(source, ['layout'])
     const content = (): string | undefined =>
       page.kind === 'template' ? bodies.template(source, onDemand) : bodies.pageContent(source).html
-    return { page: reads.pageView(source), layout, layoutAt, content, onDemand }
+    return { page: reads.pageView(source), layout, edition, layoutAt, content, onDemand }
   }
   const made = (route: Route, layout: string, answers: Readonly<Record<string, () => unknown>>): Subject => {
     const { from } = route
     const paper = from.kind === 'paper' ? reads.entries.publication(from.key)?.titleText : undefined
-    const title = paper ?? madeTitle(from, { lang: reads.lang(), terms: reads.summaries.terms })
+    const lang = ('lang' in from ? from.lang : undefined) ?? reads.lang()
+    const title = paper ?? madeTitle(from, { lang, terms: (taxonomy) => reads.summaries.terms(taxonomy, lang) })
     const number = 'number' in route.from ? route.from.number : 1
-    const page = new RecordView({ title: () => title, url: () => route.url, layout: () => layout, ...answers })
-    const onDemand = reads.onDemand({ route, source: undefined, title, number, layout })
-    return { page, layout, layoutAt: () => ({ path: sourcePath('content/site.yml'), line: 1, column: 1 }), content: () => '', onDemand }
+    const page = new RecordView({ title: () => title, url: () => route.url, layout: () => layout, lang: () => lang, ...answers })
+    const onDemand = reads.onDemand({ route, source: undefined, title, number, layout, lang, edition: lang })
+    return { page, layout, edition: lang, layoutAt: () => ({ path: sourcePath('content/site.yml'), line: 1, column: 1 }), content: () => '', onDemand }
   }
   const subject = (route: Route): Subject | undefined => {
     const { from } = route
@@ -101,6 +111,8 @@ export function subjectQueries(tracker: Tracker, reads: Reads): SubjectQueries {
         return made(route, 'archive', { taxonomy: () => from.taxonomy })
       case 'index':
         return made(route, INDEX_LAYOUTS[from.collection] ?? 'archive', {})
+      case 'search':
+        return made(route, 'search', { sitemap: () => false })
       case 'generated':
         return made(route, '404', { sitemap: () => false })
       case 'asset':
@@ -163,11 +175,15 @@ function bodyQueries(tracker: Tracker, reads: Reads): Bodies {
     const found = compiled(path)
     if (found === undefined) return undefined
     depth++
-    const text = reads.environment.render(found, { page: reads.pageView(path), site: reads.siteView(), [ON_DEMAND]: onDemand })
+    const site = reads.siteView(reads.summaries.edition(path))
+    const text = reads.environment.render(found, { page: reads.pageView(path), site, [ON_DEMAND]: onDemand })
     depth--
     return text
   }
-  const ofMarkdown = tracker.query('body', (path) => markdownBody(reads, path as SourcePath))
+  const ofMarkdown = tracker.query('body', (path): PageContent => {
+    const body = markdownBody(reads, path as SourcePath)
+    return { ...body, html: reads.withLists(body.html, path as SourcePath) }
+  })
   const ofTemplate = tracker.query('templateBody', (path): PageContent => {
     const text = template(path as SourcePath, { lookup: () => undefined }) ?? ''
     return { ...NOTHING, html: text, beginsWithHeading: beginsWithHeading(text) }

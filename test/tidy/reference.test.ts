@@ -10,6 +10,7 @@ import { knownPageKeys } from '../../src/parse/schema/page.ts'
 import { siteSchema } from '../../src/parse/schema/site.ts'
 import { filters } from '../../src/render/filters/table.ts'
 import { PACKAGE } from '../support/site-in-a-string.ts'
+import { filesBelow } from './repository.ts'
 
 const pages = referencePages()
 
@@ -38,6 +39,20 @@ describe('the reference', () => {
   })
 })
 
+/** Words that mean other things in the program as well. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['search', 'comments', 'twitter', 'facebook', 'images', 'analytics'])
+
+describe('keys that are not yet in effect', () => {
+  const files = [...filesBelow(['layouts'], ['.njk']), ...filesBelow(['src/site', 'src/transform'], ['.ts'])]
+  const program = files.map(({ text }) => text).join('\n')
+
+  test('are read by no layout and no query', () => {
+    const keys = [...siteKeysNotYet, ...pageKeysNotYet].filter((key) => !AMBIGUOUS.has(key))
+    const used = keys.filter((key) => new RegExp(`(?:site|page)\\.${key}\\b|(?:setting\\(|\\[|text\\()'${key}'`).test(program))
+    expect(used).toEqual([])
+  })
+})
+
 describe('the variables of the reference', () => {
   const tables: readonly (readonly [string, string, RegExp, Readonly<Record<string, string>>])[] = [
     ['page', 'src/render/page-view.ts', /const ANSWERS: [\s\S]*? = \{\n([\s\S]*?)\n\}/, pageNames],
@@ -48,7 +63,7 @@ describe('the variables of the reference', () => {
     const table = pattern.exec(fs.readFileSync(path.join(PACKAGE, file), 'utf8'))?.[1] ?? ''
     const indent = /^ */.exec(table)?.[0] ?? ''
     const answered = [...table.matchAll(new RegExp(`^${indent}(\\w+): \\(`, 'gm'))].map(([, name]) => name)
-    expect(answered).toEqual(Object.keys(names))
+    expect(answered.toSorted()).toEqual(Object.keys(names).toSorted())
   })
 
   test('are those that a paper has', () => {

@@ -1,4 +1,6 @@
 import type { Cv, CvSection } from '../../model/cv.ts'
+import type { DataRecord } from '../../model/data.ts'
+import { isRecord, recordOf } from '../../model/record.ts'
 import { placeOf, readEntry } from './entry.ts'
 import { linkAt } from './link.ts'
 import { readNetwork } from './network.ts'
@@ -28,8 +30,20 @@ export function readRenderCv(node: CvNode): Cv {
   }
 }
 
+/** `bibliography` in the place of a list, or `source: bib` with what narrows it down: `query`, `limit`, `sort_by`. */
+function bibliographyOf({ value }: CvNode): DataRecord | undefined {
+  if (typeof value === 'string') return IS_BIBLIOGRAPHY.test(value) ? recordOf([]) : undefined
+  if (!isRecord(value)) return undefined
+  const { source } = value
+  return typeof source === 'string' && IS_BIBLIOGRAPHY.test(source) ? value : undefined
+}
+
+const IS_BIBLIOGRAPHY = /^\s*(?:bib|bibtex|bibliography)\s*$/i
+
 function readSection(node: CvNode, key: string): readonly Omit<CvSection, 'id'>[] {
   const title = titleOfKey(key)
+  const bibliography = bibliographyOf(node)
+  if (bibliography !== undefined) return [{ title, meaning: 'publications', bibliography, entries: [] }]
   const isMapping = keysOf(node).length > 0
   if (isMapping) {
     const message = `The section "${title}" is a mapping, where a list is expected, so it is left out.`

@@ -2,7 +2,7 @@
 import { openBar } from './bar.js'
 import { morph } from './morph.js'
 import { applyScheme } from './scheme.js'
-import { swapImages, swapStyles } from './swap.js'
+import { swapImages, swapRenamedStyles, swapStyles } from './swap.js'
 
 const folder = new URL('.', import.meta.url)
 const own = `script[src="${new URL(import.meta.url).pathname}"]`
@@ -53,6 +53,7 @@ async function update() {
     location.reload()
     return
   }
+  await swapRenamedStyles(state.base, page)
   const focused = document.activeElement
   morph(document.documentElement, state.base.documentElement, page.documentElement)
   if (focused?.id && !focused.isConnected) document.getElementById(focused.id)?.focus({ preventScroll: true })

@@ -16,7 +16,7 @@ export function morph(live, base, next) {
 
 function morphAttributes(live, base, next) {
   for (const { name, value } of next.attributes) {
-    if (base.getAttribute(name) !== value) live.setAttribute(name, value)
+    if (base.getAttribute(name) !== value && live.getAttribute(name) !== value) live.setAttribute(name, value)
   }
   for (const { name } of base.attributes) {
     if (!next.hasAttribute(name)) live.removeAttribute(name)

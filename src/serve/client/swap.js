@@ -4,13 +4,25 @@
 export async function swapStyles(addresses, stamp) {
   const links = [...document.querySelectorAll('link[rel~="stylesheet"]')].filter(({ href }) => isOurs(href))
   const hit = links.filter(({ href }) => isNamed(href, addresses))
-  await Promise.all((hit.length > 0 ? hit : links.filter(importsOthers)).map((link) => swapStyle(link, stamp)))
+  const swapped = hit.length > 0 ? hit : links.filter(importsOthers)
+  await Promise.all(swapped.map((link) => swapStyle(link, stamped(link.href, stamp))))
 }
 
-function swapStyle(link, stamp) {
+/** Where a page links its style sheets under other names than before, has the new ones come before the old ones go. */
+export async function swapRenamedStyles(before, after) {
+  const [old, now] = [before, after].map((page) => [...page.querySelectorAll('link[rel~="stylesheet"]')])
+  if (old.length !== now.length) return
+  await Promise.all(old.map((link, index) => {
+    const href = now[index].getAttribute('href')
+    const shown = document.querySelector(`link[rel~="stylesheet"][href="${CSS.escape(link.getAttribute('href') ?? '')}"]`)
+    return href === link.getAttribute('href') || shown === null ? undefined : swapStyle(shown, href)
+  }))
+}
+
+function swapStyle(link, href) {
   return new Promise((settled) => {
     const fresh = link.cloneNode()
-    fresh.href = stamped(link.href, stamp)
+    fresh.setAttribute('href', href)
     fresh.addEventListener('load', () => settled(link.remove()))
     fresh.addEventListener('error', () => settled(fresh.remove()))
     link.after(fresh)

@@ -1,3 +1,4 @@
+import { escapeXml } from '../generated/xml.ts'
 import { toCslJson } from '../publications/to-csl-json.ts'
 import type { Cite } from './citation.ts'
 import type { CitedPage, CitingPage } from './cite-page.ts'
@@ -25,8 +26,15 @@ export function citeWithCsl(page: CitingPage, engine: CslEngine): CitedPage | un
   })
   if (result === undefined) return undefined
   const references = result.entries.map(({ id, html }) => ({ key: id, html, name: nameOf(id) }))
-  const form = { style: 'csl', back: words.back, anchors: page.anchors } as const
-  return { citations: result.citations, list: referenceList(references, form) }
+  const style = result.numeric ? 'numeric' : 'csl'
+  const citations = result.citations.map((html, index) => {
+    const { form = 'group', cites = [] } = page.citations[index] ?? {}
+    const unknown = cites.filter(({ key }) => !page.works.has(key)).map(({ key }) => escapeXml(` [@${key}]`))
+    // Such a style has no names to put into a sentence.
+    const names = result.numeric && form === 'narrative' ? (labels.get(cites[0]?.key ?? '')?.names ?? '') : ''
+    return (names === '' ? '' : `${escapeXml(names)} `) + html + unknown.join('')
+  })
+  return { citations, list: referenceList(references, { style, back: words.back, anchors: page.anchors }) }
 }
 
 function cslCite({ key, prefix, locator, suffix, yearOnly }: Cite): CslCite {

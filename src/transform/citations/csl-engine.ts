@@ -17,6 +17,7 @@ export interface CslCluster {
 
 /** A page's citations and references as a style sets them, as HTML. */
 export interface CslResult {
+  readonly numeric: boolean
   readonly citations: readonly string[]
   readonly entries: readonly { readonly id: string; readonly html: string }[]
 }
@@ -32,5 +33,7 @@ export interface CslRequest {
 
 /** A processor of CSL with one style; undefined where it cannot cope with the style or the works. */
 export interface CslEngine {
+  /** True for a style that numbers its references. */
+  readonly numeric: boolean
   run(request: CslRequest): CslResult | undefined
 }

@@ -30,7 +30,6 @@ export function cslLocale(lang: string): string {
     ...TERMS,
     ['and', words.and.trim()], ['et-al', words.etAl], ['and others', words.etAl], ['in', words.in], ['no date', words.noDate],
   ] as const
-  const label = (text: string): string => text.replace('%', '').trim()
   const counted = [
     ...LOCATORS,
     ['page', label(words.page), label(words.pages)], ['volume', words.volume, words.volume],
@@ -58,6 +57,12 @@ const DATES =
   '<date form="text" delimiter=" "><date-part name="day"/><date-part name="month"/><date-part name="year"/></date>' +
   '<date form="numeric" delimiter="-"><date-part name="year"/><date-part name="month" form="numeric-leading-zeros"/>' +
   '<date-part name="day" form="numeric-leading-zeros"/></date>'
+
+/** A pattern such as `pp. %` without the number; where both are one word, without the sign alone. */
+function label(pattern: string): string {
+  const words = pattern.replace(/\S*%\S*/u, '').trim()
+  return words === '' ? pattern.replace(/[%第]/gu, '') : words
+}
 
 function term(name: string, form: string, inside: string): string {
   return `<term name="${name}"${form}>${inside}</term>`

@@ -24,7 +24,9 @@ export function pageAnchors({ docId, linked }: AnchorForm): PageAnchors {
   const prefix = docId === undefined ? '' : `${docId}-`
   let last = ''
   const note = (key: string, id: string): void => {
-    mentions.set(key, [...(mentions.get(key) ?? []), id])
+    const before = mentions.get(key)
+    if (before === undefined) mentions.set(key, [id])
+    else before.push(id)
   }
   const entryId = (key: string): string => `${prefix}ref-${idOf(key)}`
   return {

@@ -68,10 +68,15 @@ function narrative(state: StateInline, silent: boolean): boolean {
   return true
 }
 
+/** How much prose is taken off what looks like a key before it is given up. */
+const MOST_PIECES = 5
+
 /** The longest beginning of `@key` that is a key, since prose may follow one without a blank. */
 function knownBeginning(written: string, reads: CitationReads): string | undefined {
-  for (let text = written; text.length > 1; text = shortened(text)) {
+  let text = written
+  for (let pieces = 0; pieces <= MOST_PIECES && text.length > 1; pieces++) {
     if (reads.work(text.slice(1).replace(/^\{|\}$/g, '')) !== undefined) return text
+    text = shortened(text)
   }
   return undefined
 }

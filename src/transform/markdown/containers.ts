@@ -66,6 +66,7 @@ function parse(state: StateBlock, found: Found, labels: Labels): void {
   state.md.block.tokenize(state, startLine + 1, last)
   state.lineMax = before
   state.parentType = parent
+  pushMade(state, found)
   state.push('container_close', open.tag, -1)
   state.line = close < 0 ? last : close + 1
 }
@@ -115,8 +116,25 @@ function pushOpening(state: StateBlock, found: Found, labels: Labels): Token {
   if (name === 'details' || name === 'spoiler') return pushDetails(state, found, title || labels.details)
   if (name === 'tab') return pushTab(state, found)
   const token = push(state, 'div', name)
-  if (title !== '') pushTitle(state, 'container-title', { line: found.startLine, text: title })
+  if (title !== '' && madeBySite(state, found.opening) === undefined) pushTitle(state, 'container-title', { line: found.startLine, text: title })
   return token
+}
+
+/** What the site makes of a container, such as a list of publications; undefined for one that is only a division. */
+function madeBySite(state: StateBlock, { name, title, attributes }: Opening): string | undefined {
+  const written = [...`${title} ${attributes}`.matchAll(ATTRIBUTE)]
+  const pairs = written.map((match) => [match[1] ?? '', match[2] ?? match[3] ?? match[4] ?? ''])
+  return renderingOf(state.env).reads.container?.(name, Object.fromEntries(pairs))
+}
+
+const ATTRIBUTE = /([A-Za-z][\w-]*)=(?:"([^"]*)"|'([^']*)'|(\S+))/g
+
+function pushMade(state: StateBlock, { opening, startLine }: Found): void {
+  const html = madeBySite(state, opening)
+  if (html === undefined) return
+  const token = state.push('html_block', '', 0)
+  token.content = html
+  token.map = [startLine, startLine + 1]
 }
 
 function push(state: StateBlock, tag: string, name: string): Token {

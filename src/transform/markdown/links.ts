@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { reportLiquid } from './liquid.ts'
+import { findPicture, imageHtml } from './pictures.ts'
 import type { Lines, Rendering } from './rendering.ts'
 import { renderingOf } from './rendering.ts'
 import { rewriteHtml } from './raw-html.ts'
@@ -10,27 +11,59 @@ export function links(md: MarkdownIt): void {
   // Every address is let through the parser and sorted here, where a dropped one is reported.
   md.validateLink = () => true
   md.core.ruler.push('links', rule)
-  md.renderer.rules['image'] = (tokens, index) => md.renderer.renderToken(tokens, index, md.options)
+  md.renderer.rules['image'] = (tokens, index) => {
+    const token = tokens[index]
+    const isKnown = token?.meta?.['picture'] !== undefined
+    return isKnown ? imageHtml(token) : md.renderer.renderToken(tokens, index, md.options)
+  }
 }
+
+/** An image is seen at once where no more text than this stands before it. */
+const FIRST_SCREEN = 700
 
 function rule(state: StateCore): void {
   const rendering = renderingOf(state.env)
+  const seen: Seen = { galleries: [], isRow: false, isInLink: false, letters: 0, hasImage: rendering.source.docId !== undefined }
   let lines: Lines = [0, 1]
   for (const token of state.tokens) {
     if (token.map !== null) lines = token.map
+    enter(token, seen)
     if (token.type === 'html_block') token.content = rewriteHtml(token.content, lines, rendering)
-    for (const child of token.children ?? []) visit(child, { state, lines, rendering })
+    for (const child of token.children ?? []) visit(child, { state, lines, rendering, seen })
+    seen.letters += token.children === null ? 0 : token.content.length
   }
+}
+
+/** What the walk through a text has passed. */
+interface Seen {
+  /** The containers around, each true for a gallery. */
+  readonly galleries: boolean[]
+  /** True in a paragraph that has become a row of figures. */
+  isRow: boolean
+  isInLink: boolean
+  /** How much text stands before. */
+  letters: number
+  hasImage: boolean
+}
+
+function enter(token: Token, seen: Seen): void {
+  const classes = String(token.attrGet('class') ?? '').split(' ')
+  if (token.type === 'container_open') seen.galleries.push(classes.includes('gallery'))
+  else if (token.type === 'container_close') seen.galleries.pop()
+  else if (token.type === 'paragraph_open') seen.isRow = classes.includes('figure-row')
+  seen.isInLink = false
 }
 
 interface Context {
   readonly state: StateCore
   readonly lines: Lines
   readonly rendering: Rendering
+  readonly seen: Seen
 }
 
 function visit(token: Token, context: Context): void {
   const { lines, rendering } = context
+  if (token.type === 'link_open' || token.type === 'link_close') context.seen.isInLink = token.type === 'link_open'
   if (token.type === 'link_open') setAddress(token, 'link', context)
   else if (token.type === 'html_inline') token.content = rewriteHtml(token.content, lines, rendering)
   else if (token.type === 'image') image(token, context)
@@ -48,12 +81,21 @@ function image(token: Token, context: Context): void {
   if (optedOut) token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'role')
   rendering.images.add(src)
   setAddress(token, 'image', context)
+  known(token, src, context)
   if (written !== '' || optedOut || token.attrGet('alt') !== '') return
   rendering.report('markdown/image-alt', {
     message: `The image ${src} has no description.`,
     hint: `Write ![what it shows](${src}), or put {: alt=""} behind it if it is mere decoration.`,
     at: rendering.place(shown(src), lines),
   })
+}
+
+function known(token: Token, src: string, { seen, rendering, lines }: Context): void {
+  const isInGallery = seen.isRow || seen.galleries.includes(true)
+  const isFirst = !seen.hasImage && seen.letters < FIRST_SCREEN
+  seen.hasImage = true
+  if (token.attrGet('src') === null || src === '') return
+  findPicture(token, src, { rendering, lines, shown: shown(src), isInGallery, isInLink: seen.isInLink, isFirst })
 }
 
 function setAddress(token: Token, kind: 'link' | 'image', context: Context): void {

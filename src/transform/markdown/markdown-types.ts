@@ -1,6 +1,9 @@
 import type { Parsed } from '../../model/diagnostic.ts'
 import type { Markup } from '../../model/markup.ts'
 import type { SourcePath } from '../../model/paths.ts'
+import type { Picture } from '../../model/picture.ts'
+import type { PictureProblem } from '../pictures/picture-problem.ts'
+import type { SlotName } from '../pictures/slots.ts'
 import type { Publication } from '../../model/publication.ts'
 import type { CitationStyle } from '../citations/cite-page.ts'
 
@@ -53,6 +56,12 @@ export interface LinkTarget {
   readonly hint?: string
 }
 
+/** A picture, and what is wrong with it. */
+export interface KnownPicture {
+  readonly picture: Picture
+  readonly problem?: PictureProblem
+}
+
 /** What rendering asks of the rest of the site. */
 export interface MarkdownReads {
   /**
@@ -61,8 +70,18 @@ export interface MarkdownReads {
    * the page itself (`#x`).
    */
   resolveLink(href: string, kind: 'link' | 'image' | 'file'): LinkTarget | undefined
+  /**
+   * What is known of the picture at an address as it is written, for a place on the page; undefined for a picture of
+   * another site. Without this every picture is a plain `img`.
+   */
+  picture?(href: string, slot: SlotName): KnownPicture | undefined
   /** The bibliography that a text may cite; without one citations stay as they are written. */
   readonly citations?: CitationReads
+  /**
+   * What a container puts after its own text, as HTML; undefined for a name that means nothing to the site. `attributes` is
+   * what stands behind the name.
+   */
+  container?(name: string, attributes: Readonly<Record<string, string>>): string | undefined
 }
 
 /** What citations ask of the bibliography, key by key, so that a text depends on no more than it cites. */

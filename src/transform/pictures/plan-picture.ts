@@ -24,7 +24,8 @@ export function planPicture(facts: PictureFacts, slot: Slot, settings: PictureSe
   const recipe = (format: DerivedFormat, width: number): Recipe => {
     return { format, width, quality: qualityOf(format, settings.quality) }
   }
-  const offers = formats.map((format) => ({ format, recipes: widths.map((width) => recipe(format, width)) }))
+  const offered = widths.length === 0 ? [] : formats
+  const offers = offered.map((format) => ({ format, recipes: widths.map((width) => recipe(format, width)) }))
   const width = widths.find((candidate) => candidate >= slot.width) ?? facts.width
   const isNeeded = !facts.isAnimated && (facts.needsConversion || width < facts.width)
   return { offers, fallback: isNeeded ? recipe(fallbackFormat(facts), width) : undefined }

@@ -23,6 +23,8 @@ const SLOTS = {
     sizes: '(min-width: 46rem) 20rem, (min-width: 30rem) 46vw, calc(100vw - 2rem)',
     widths: [320, 640, 960],
   },
+  /** For a layout that asks for the size alone: nothing is made. */
+  plain: { width: 0, sizes: '', widths: [] },
   hero: { width: 960, sizes: '(min-width: 64rem) 60rem, calc(100vw - 2rem)', widths: [640, 960, 1440, 1920] },
   person: { width: 176, sizes: '11rem', widths: [176, 352, 528] },
   portrait: { width: 232, sizes: '(min-width: 46rem) 14.5rem, 28vw', widths: [232, 464, 696] },

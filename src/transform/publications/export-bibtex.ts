@@ -14,7 +14,9 @@ export const PRIVATE_FIELDS: ReadonlySet<string> = new Set([
   'award',
   'award_name',
   'bibtex_show',
+  'bibtexurl',
   'blog',
+  'citation',
   'code',
   'dimensions',
   'google_scholar_id',
@@ -29,6 +31,7 @@ export const PRIVATE_FIELDS: ReadonlySet<string> = new Set([
   'selected',
   'slides',
   'supp',
+  'topics',
   'video',
   'website',
 ])

@@ -18,6 +18,8 @@ import { venueClass } from './venues.ts'
 /** A paper as templates see it in a list and on its own page. Names that end in `_html` are safe markup. */
 export interface PaperRecord {
   readonly key: string
+  /** The key as the name of a place on a page, which may hold no blanks. */
+  readonly anchor: string
   readonly type: string
   /** What papers of this type are called together: `Journal articles`. */
   readonly type_name: string
@@ -77,6 +79,7 @@ export function paperRecord(publication: Publication, reads: RecordReads): Paper
   const preview = settings.thumbnails ? previewOf(text('preview'), find) : ''
   return {
     key: publication.key,
+    anchor: publication.key.replace(/\s+/g, '-'),
     type: publication.type,
     type_name: typeName(settings.types.aliases.get(publication.type) ?? publication.type, settings.types),
     title_html: renderRich(publication.title, { math }),

@@ -61,7 +61,7 @@ export function paperSettings(reads: SettingReads): PaperSettings {
     coauthors: readCoauthors({ ...recordIn(reads.data('coauthors')), ...recordIn(reads.setting('coauthors')) }),
     venues: new Map([...readVenues(reads.data('venues')), ...readVenues(reads.setting('venues'))]),
     maxAuthors: Number.isInteger(limit) && limit > 0 ? limit : 0,
-    privateFields: filtered.length === 0 ? PRIVATE_FIELDS : new Set(filtered.map((name) => name.toLowerCase())),
+    privateFields: new Set([...PRIVATE_FIELDS, ...filtered.map((name) => name.toLowerCase())]),
     thumbnails: reads.setting('enable_publication_thumbnails') !== false,
     badges: {
       altmetric: isOn('altmetric', badges), dimensions: isOn('dimensions', badges),

@@ -67,7 +67,7 @@ describe('the list of publications', () => {
   it('has a badge whose colour is in the style sheet and not in the page', () => {
     expect(list).toContain('<a class="badge venue-math-ann" href="https://annalen.example.org">Math. Ann.</a>')
     expect(list).not.toContain('style="color')
-    expect(page(built, 'assets/css/main.css')).toMatch(/\.badge\.venue-math-ann\s*\{[^}]*background:\s*#8a2b2b/)
+    expect([...built.outputs].find(([path]) => path.startsWith('assets/css/main.'))?.[1]).toMatch(/\.badge\.venue-math-ann\s*\{[^}]*background:\s*#8a2b2b/)
   })
 
   it('links a local file from the root and reads a note as Markdown', () => {
@@ -111,7 +111,7 @@ describe('the page of a paper', () => {
 
   it('is not made where site.yml says so', () => {
     const without = site({ 'content/site.yml': `${CONFIG}publications: {pages: false}\n` }).build()
-    expect([...without.outputs.keys()].filter((path) => path.startsWith('publications/'))).toEqual(['publications/index.html', 'publications/etale.bib', 'publications/thesis.bib', 'publications/many.bib'])
+    expect([...without.outputs.keys()].filter((path) => path.startsWith('publications/'))).toEqual(['publications/index.html', 'publications/etale.bib', 'publications/etale.ris', 'publications/thesis.bib', 'publications/thesis.ris', 'publications/many.bib', 'publications/many.ris'])
   })
 })
 
@@ -182,7 +182,39 @@ describe('an edit of the bibliography', () => {
     const lines = small.edit({ 'content/publications/papers.bib': `\n\n${BIB}` })
     expect([lines.runs.get('output') ?? 0, lines.runs.get('paper') ?? 0]).toEqual([0, 0])
     const edited = small.edit({ 'content/publications/papers.bib': BIB.replace('Formensysteme', 'Systeme von Formen') })
-    // Its own page, its BibTeX, the list, the whole export and the feed.
-    expect([edited.runs.get('output'), edited.runs.get('paper')]).toEqual([5, 1])
+    // Its own page, its BibTeX and RIS, the list, the three whole exports and the feed.
+    expect([edited.runs.get('output'), edited.runs.get('paper')]).toEqual([8, 1])
+  })
+})
+
+describe('papers in the CV', () => {
+  it.each([
+    ['Publications: bibliography', ['Formensysteme', 'Many hands']],
+    ['Theses: {source: bib, query: "@phdthesis"}', ['Formensysteme']],
+  ])('%s', (section, titles) => {
+    const cv = `cv:\n  name: Emmy Noether\n  sections:\n    ${section}\n`
+    const text = page(site({ 'content/cv.yml': cv, 'content/cv.md': '---\nlayout: cv\ntitle: CV\n---\n' }).build(), 'cv/index.html')
+    expect(titles.filter((title) => text.includes(title))).toEqual(titles)
+    expect(text).toContain('href="/publications/thesis/"')
+  })
+})
+
+describe('pages that cite a paper', () => {
+  it('are named on its page', () => {
+    const cited = site({ 'content/posts/2025-01-01-hands.md': '---\ntitle: On hands\n---\nSee [@many].\n' }).build()
+    expect(page(cited, 'publications/many/index.html')).toContain('>On hands</a>')
+  })
+})
+
+describe('a list within a text', () => {
+  it('shows the papers of its query, without an address of their own on that page', () => {
+    const text = '---\ntitle: Theses\n---\nBefore.\n\n::: publications query="@phdthesis" limit=5\n:::\n\nAfter.\n'
+    const own = site({ 'content/theses.md': text }).build()
+    const html = page(own, 'theses/index.html')
+    expect(html).toMatch(/Before\.<\/p>\s*<div class="publications">\s*<ol class="publications">\s*<li class="publication">/)
+    expect(html.match(/<li class="publication/g)).toHaveLength(1)
+    expect(html).toContain('<a href="/publications/thesis/">Formensysteme</a>')
+    expect(html).not.toContain('query=')
+    expect(told(own.diagnostics).filter((line) => !line.includes('thsis'))).toEqual([])
   })
 })

@@ -26,6 +26,9 @@ export const commonKeys = {
     example: 'on-method',
   }),
   lang: key(text, 'The language of the page, as a BCP 47 tag.', { aliases: ['locale'], example: 'de' }),
+  translation_of: key(text, 'The page that this one translates: its path below `content/`, or its address.', {
+    example: 'about.md',
+  }),
   description: key(text, 'A sentence or two for search engines, feeds and cards.', {
     example: 'Papers on graph theory.',
   }),

@@ -41,6 +41,11 @@ export const identityKeys = {
     aliases: ['locale'],
     example: 'de',
   }),
+  languages: key(
+    anyOf(list(text), mapOf(any)),
+    'The languages that the site comes in: a list of tags, or for each the keys of this file that differ in it.',
+    { example: ['en', 'ko'] },
+  ),
   contact_note: key(text, 'A line below the links to networks and services.'),
   logo: key(text, 'A picture that stands for the site.'),
   icon: key(text, 'The icon of the site: one emoji, or a picture.', { example: '📚' }),

@@ -22,12 +22,24 @@ export const scholarshipKeys = {
       bibtex_options: key(any, 'Understood and without effect.'),
       replace_strings: key(flag, 'Understood and without effect: abbreviations are always replaced.'),
       join_strings: key(flag, 'Understood and without effect: joined texts are always joined.'),
-      group_by: key(text, 'How papers are grouped: `year`, `type`, `type,year` or `none`.', {
-        default: 'year',
+      also_known_as: key(listOrOne(text), 'Other whole names of the owner: of before a marriage, in another script.', {
+        example: ['Byron, Ada'],
       }),
-      group_order: key(text, 'The order of the groups: `ascending` or `descending`.', {
-        default: 'descending',
+      orcid: key(text, 'The ORCID of the owner, by which papers with ORCIDs are recognised.'),
+      highlight: key(listOrOne(text), 'Other people whose names stand out in lists: students, say.', {
+        example: ['Menabrea, Luigi'],
       }),
+      marks: key(mapOf(text), 'What signs behind the names of authors mean.', { example: { '†': 'corresponding author' } }),
+      group_by: key(
+        text,
+        'How papers are grouped: `year` (unless said), `type`, `type,year`, `topic`, a field, or `none`.',
+        { example: 'year' },
+      ),
+      group_order: key(
+        text,
+        'The order of the groups: `ascending` or `descending`; years fall and all else rises unless said.',
+        { example: 'descending' },
+      ),
       sort_by: key(text, 'The fields that papers are sorted by.', { example: 'year,month' }),
       order: key(text, 'The order of papers: `ascending` or `descending`.', { example: 'descending' }),
       query: key(text, 'Which papers are shown at all, as jekyll-scholar writes it.', { example: '@*' }),

@@ -1,0 +1,112 @@
+import type { DataRecord } from '../model/data.ts'
+import type { Span } from '../model/diagnostic.ts'
+import type { SourcePath } from '../model/paths.ts'
+import { sourcePath, THEME_PREFIX } from '../model/paths.ts'
+import { isRecord } from '../model/record.ts'
+import { digest } from '../disk/digest.ts'
+import { parseDataFile } from '../parse/data-file.ts'
+import type { Tracker } from '../track/tracker.ts'
+import { compactCss } from '../transform/generated/compact-css.ts'
+import { relatedPosts } from '../transform/related-posts.ts'
+import { accentOf } from '../transform/theme/accent.ts'
+import { joinScripts } from '../transform/theme/compact-script.ts'
+import type { Look } from '../transform/theme/theme-css.ts'
+import { packCss } from '../transform/theme/pack-css.ts'
+import { themeCss } from '../transform/theme/theme-css.ts'
+import type { ConfigQueries } from './config-queries.ts'
+import type { Inputs } from './inputs.ts'
+import { CONFIGS } from './load-site.ts'
+import type { SummaryQueries } from './summary-queries.ts'
+
+/** A file put together from several, named by what it holds, so that a browser may keep it for ever. */
+export interface Bundle {
+  /** Its path in the output, such as `assets/css/main.1f2e3d4c.css`. */
+  readonly path: string
+  readonly text: string
+}
+
+export interface ThemeQueries {
+  styles(): Bundle
+  scripts(): Bundle
+  /** True where the site has fonts of its own to load: not with `theme.font: system`. */
+  hasFonts(): boolean
+  /** The posts most like one; none for a page that is no post, or where the site wants none. */
+  related(path: SourcePath): readonly SourcePath[]
+}
+
+interface Reads {
+  readonly config: ConfigQueries
+  readonly inputs: Inputs
+  readonly summaries: SummaryQueries
+  /** Rules that are made of the site's data: the colours of venues. */
+  readonly madeStyles: () => string
+}
+
+/** A site's own rules, added after the theme's. */
+export const CUSTOM_STYLES = 'assets/css/custom.css'
+
+/** Binds to the tracker what the theme makes of a site's choices. */
+export function themeQueries(tracker: Tracker, reads: Reads): ThemeQueries {
+  const { inputs } = reads
+  const look = tracker.query('look', () => lookOf(reads, tracker))
+  const styles = tracker.query('styles', (): Bundle => {
+    const { font } = look('')
+    const parts = inOrder('css', inputs).filter((name) => font !== 'system' || name !== 'fonts.css')
+    const sheets = parts.map((name) => textOf(`assets/css/${name}`, inputs))
+    const own = inputs.source(CUSTOM_STYLES)?.text ?? ''
+    const text = packCss(compactCss([...sheets, themeCss(look('')), reads.madeStyles(), own].join('\n')))
+    return { path: `assets/css/main.${digest(text).slice(0, 8)}.css`, text }
+  })
+  const scripts = tracker.query('scripts', (): Bundle => {
+    const text = joinScripts(inOrder('js', inputs).map((name) => textOf(`assets/js/${name}`, inputs)))
+    return { path: `assets/js/main.${digest(text).slice(0, 8)}.js`, text }
+  })
+  const hasFonts = tracker.query('hasFonts', () => look('').font !== 'system')
+  const allRelated = tracker.query('relatedPosts', () => relatedTable(reads))
+  const related = tracker.query('related', (path) => allRelated('').get(sourcePath(path)) ?? [])
+  return { styles: () => styles(''), scripts: () => scripts(''), hasFonts: () => hasFonts(''), related }
+}
+
+/** The names in `order.txt` of a folder of the theme's assets, the site's own list where it has one. */
+function inOrder(kind: 'css' | 'js', inputs: Inputs): readonly string[] {
+  const lines = textOf(`assets/${kind}/order.txt`, inputs).split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '' && !line.startsWith('#'))
+}
+
+/** The site's file of a name, else the theme's. */
+function textOf(path: string, inputs: Inputs): string {
+  return inputs.source(path)?.text ?? inputs.source(THEME_PREFIX + path)?.text ?? ''
+}
+
+function lookOf({ config, inputs }: Reads, tracker: Tracker): Look {
+  const set = config.setting('theme')
+  const theme: DataRecord = isRecord(set) ? set : {}
+  const written = theme['accent']
+  const isWritten = typeof written === 'string' && written !== ''
+  const { value: accent, diagnostics } = accentOf(isWritten ? written : 'oxford')
+  // The place is looked for only when there is something to say.
+  const at = diagnostics.length === 0 ? undefined : placeOfAccent(inputs)
+  tracker.reportAll(diagnostics.map((problem) => (at === undefined ? problem : { ...problem, at })))
+  const width = theme['width'] ?? config.setting('max_width')
+  return {
+    accent,
+    font: theme['font'] === 'sans' || theme['font'] === 'system' ? theme['font'] : 'serif',
+    width: typeof width === 'string' ? width.trim() : '',
+    isDarkShown: config.setting('enable_darkmode') !== false,
+  }
+}
+
+function placeOfAccent(inputs: Inputs): Span | undefined {
+  const path = CONFIGS.find((candidate) => inputs.source(candidate) !== undefined)
+  const text = path === undefined ? undefined : inputs.source(path)?.text
+  return path === undefined || text === undefined ? undefined : parseDataFile({ path: sourcePath(path), text }).value.locate(['theme', 'accent'])
+}
+
+function relatedTable({ config, summaries }: Reads): ReadonlyMap<SourcePath, readonly SourcePath[]> {
+  const set = config.setting('related_blog_posts')
+  const own = isRecord(set) ? set : {}
+  if (set === false || own['enabled'] === false) return new Map()
+  const most = typeof own['max_related'] === 'number' ? own['max_related'] : 5
+  const posts = summaries.collection('posts').items.flatMap((path) => summaries.summary(path) ?? [])
+  return relatedPosts(posts.map(({ source, meta }) => ({ source, tags: meta.tags, categories: meta.categories })), most)
+}

@@ -1,5 +1,6 @@
 // Measures what tracking costs: a site of 1,000 posts is built from nothing by the engine, and by one that only remembers values.
-// The two take turns, each time in a process of its own; the medians are compared. `node scripts/engine-overhead.mjs [posts] [rounds]`
+// The two take turns, each time in a process of its own; the medians are compared.
+// Usage: node scripts/engine-overhead.mjs [posts] [rounds]
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -21,15 +22,17 @@ try {
     times.memoOnly.push(timeOf(memoOnly))
   }
   const [tracked, direct] = [median(times.engine), median(times.memoOnly)]
-  console.log(`${posts} posts: ${tracked.toFixed(0)} ms with the engine, ${direct.toFixed(0)} ms without: ${((tracked / direct - 1) * 100).toFixed(1)} % more`)
+  const more = ((tracked / direct - 1) * 100).toFixed(1)
+  console.log(`${posts} posts: ${tracked.toFixed(0)} ms with the engine, ${direct.toFixed(0)} ms without: ${more} % more`)
 } finally {
   for (const file of [engine, memoOnly]) fs.rmSync(file)
 }
 
 async function bundle(name, plugins) {
   const outfile = path.join(folder, name)
-  const entry = path.join(root, 'test', 'property', 'build-many.ts')
-  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error', plugins })
+  const entryPoints = [path.join(root, 'test', 'property', 'build-many.ts')]
+  const target = { platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' }
+  await build({ entryPoints, outfile, bundle: true, plugins, ...target })
   return outfile
 }
 
@@ -42,8 +45,11 @@ function withoutEngine() {
 }
 
 function timeOf(file) {
-  const code = `import(${JSON.stringify(pathToFileURL(file).href)}).then(({ timeOfBuild }) => console.log(timeOfBuild(${posts})))`
-  return Number(spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' }).stdout)
+  const address = JSON.stringify(pathToFileURL(file).href)
+  const code = `import(${address}).then(({ timeOfBuild }) => console.log(timeOfBuild(${posts})))`
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', cwd: root })
+  if (status !== 0) throw new Error(stderr)
+  return Number(stdout)
 }
 
 function median(values) {

@@ -42,13 +42,15 @@ function buildSite(name, source) {
   const words = ['build', '--source', source, '--out', out, '--now', '2025-06-01', '--quiet']
   const { status } = spawnSync(process.execPath, [path.join(root, 'dist', 'main.js'), ...words], { stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
-  return fs.readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).map((file) => path.join(out, file))
+  const files = fs.readdirSync(out, { recursive: true, encoding: 'utf8' })
+  return files.filter((file) => file.endsWith('.html')).map((file) => path.join(out, file))
 }
 
 /** Everything the checker has to say about pages, errors and warnings alike. */
 function ask(pages) {
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
-  const words = ['-Xss4m', '-jar', jar, '--format', 'json', '--stdout', '--exit-zero-always', ...pages.map((page) => pathToFileURL(page).href)]
+  const flags = ['--format', 'json', '--stdout', '--exit-zero-always']
+  const words = ['-Xss4m', '-jar', jar, ...flags, ...pages.map((page) => pathToFileURL(page).href)]
   const { stdout, stderr, status } = spawnSync('java', words, { encoding: 'utf8', maxBuffer: 1 << 28 })
   if (status !== 0 || stdout.trim() === '') {
     console.error(`nu-checker: the checker did not run: ${stderr}`)

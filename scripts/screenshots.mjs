@@ -29,7 +29,7 @@ const PAGES = {
   'post-code': '/posts/2021/chains-that-stop/', 'post-long': '/posts/2018/two-theorems-one-hundred-years-on/',
   tag: '/posts/tag/algebras/', tags: '/posts/tag/', category: '/posts/category/', year: '/posts/year/', news: '/news/',
   'news-item': '/news/1918-07-26-academy/', talks: '/talks/', talk: '/talks/1932-09-05-zuerich/', teaching: '/teaching/',
-  course: '/teaching/1929-algebra-der-hyperkomplexen-groessen/', people: '/school/', students: '/students/', cv: '/cv/',
+  course: '/teaching/1929-algebra-der-hyperkomplexen-groessen/', people: '/students/', cv: '/cv/',
   repositories: '/repositories/', books: '/books/', search: '/search/', 'not-found': '/404.html',
 }
 
@@ -56,10 +56,17 @@ async function photograph(scheme, width) {
   const page = await context.newPage()
   for (const [name, url] of wanted) {
     await page.goto(ORIGIN + url, { waitUntil: 'load' })
-    await page.evaluate(() => document.fonts.ready)
+    await page.evaluate(settled)
     await page.screenshot({ path: join(values.out, `${name}-${width}-${scheme}.png`), fullPage: values.whole || width < 1900 })
   }
   await context.close()
+}
+
+/** Pictures that wait for the reader to come near are fetched, and fonts have arrived. Runs in the page. */
+async function settled() {
+  for (const image of document.images) image.loading = 'eager'
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
+  await document.fonts.ready
 }
 
 async function print() {

@@ -39,6 +39,7 @@ export const demandedNames: Names = {
   profiles: 'The people of a page with `profiles:`, each with its keys and its text as `content_html`.',
   related: 'Pages that resemble this one, as a list.',
   related_papers: 'The papers that the page names under `related_publications`.',
+  search: 'What the page of the search shows without a script: everything there is, in groups.',
   seo:
     'What the head says to machines: `title`, `description`, `canonical`, `image`, `robots`, `lang`, ' +
       '`dir`, `json_ld`, `og_type`, `published`, `modified`.',
@@ -97,6 +98,8 @@ export const siteNames: Names = {
   owner_name: 'The name of the owner.',
   pages: 'The pages that are in no collection.',
   related_posts: 'The ten newest posts.',
+  search_index: 'The address of what the search reads.',
+  search_script: 'The address of the script of the search.',
   search_url: 'The address of the search; undefined where there is none.',
   static_files: 'The files that are copied, each with `path`, `name`, `basename`, `extname`.',
   tags: 'Posts by tag: `site.tags.logic` is a list.',
@@ -111,6 +114,7 @@ export const siteNames: Names = {
 /** What a paper of `site.bibliography` holds; the fields of `PaperRecord`. */
 export const paperNames: Names = {
   key: 'The key of its entry.',
+  anchor: 'The id of its entry in a list.',
   type: 'The type of its entry, such as `article`.',
   type_name: 'What papers of its type are called together: `Journal articles`.',
   title_html: 'The title as HTML, its formulas set.',

@@ -44,13 +44,19 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], read: Read
 function format(problem: Diagnostic, read: ReadText): string {
   const { at, hint, notes = [] } = problem
   const lines = [`${label(problem.severity)}${place(at)}${problem.message} ${dim(`[${problem.code}]`)}`]
-  if (at !== undefined) lines.push(codeFrame(read(at.path) ?? '', at))
+  lines.push(frame(at, read))
   for (const note of notes) {
     lines.push(`  note: ${place(note.at)}${note.message}`)
-    if (note.at !== undefined) lines.push(codeFrame(read(note.at.path) ?? '', note.at))
+    lines.push(frame(note.at, read))
   }
   if (hint !== undefined) lines.push(`  → ${hint}`)
   return lines.filter((line) => line !== '').join('\n') + '\n'
+}
+
+/** Folders and files that are gone have no line to show. */
+function frame(at: Diagnostic['at'], read: ReadText): string {
+  const text = at === undefined ? undefined : read(at.path)
+  return at === undefined || text === undefined ? '' : codeFrame(text, at)
 }
 
 function place(at: Diagnostic['at']): string {

@@ -24,7 +24,9 @@ const STRIP: Readonly<Partial<Record<Sniffed, (bytes: Uint8Array) => Uint8Array 
  */
 export function stripMetadata(bytes: Uint8Array): Uint8Array {
   try {
-    return STRIP[sniff(bytes)]?.(bytes) ?? bytes
+    // Node's own kind of bytes shares its memory with what is sliced from it, which the steps below write into.
+    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return STRIP[sniff(bytes)]?.(plain) ?? bytes
   } catch (failure) {
     // A count in a broken file led beyond its end.
     if (failure instanceof RangeError) return bytes

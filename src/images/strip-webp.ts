@@ -7,8 +7,8 @@ const KEPT: ReadonlySet<string> = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM
 const FLAG_EXIF = 0x08
 const FLAG_XMP = 0x04
 
-/** A WebP without EXIF, XMP and unknown chunks; undefined where it is not built as RIFF says. */
-export function stripWebp(bytes: Uint8Array): Uint8Array | undefined {
+/** A WebP without EXIF, XMP and unknown chunks; one that is cut off keeps what there is of its pixels. */
+export function stripWebp(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const kept: Uint8Array[] = []
   let orientation = 1
@@ -17,7 +17,6 @@ export function stripWebp(bytes: Uint8Array): Uint8Array | undefined {
     const type = latin(bytes, at, at + 4)
     const size = view.getUint32(at + 4, true)
     const end = at + 8 + size
-    if (end > bytes.length) return undefined
     if (type === 'EXIF') orientation = orientationOf(tiffOf(bytes.subarray(at + 8, end)))
     if (KEPT.has(type)) kept.push(padded(bytes.slice(at, end)))
     at = end + (size % 2)

@@ -57,7 +57,10 @@ function syntaxProblem(failure: unknown, source: TemplateSource): Diagnostic {
   if (line === undefined) return unclosedProblem(message, source)
   const at = templateSpan(source, Math.max(0, line - 1), Math.max(0, (column ?? 1) - 1))
   const tag = /unknown block tag: (\S+)/.exec(message)?.[1]
-  if (tag === undefined) return diagnostic('template/syntax', { message: `The template cannot be read: ${message}.`, hint: PAIRS, at })
+  if (tag === undefined) {
+    const hint = isLiquidFilter(source.text.split('\n')[line - 1] ?? '') ? LIQUID_FILTER : PAIRS
+    return diagnostic('template/syntax', { message: `The template cannot be read: ${message}.`, hint, at })
+  }
   if (BLOCK_TAGS.includes(tag)) {
     const said = `\`${tag}\` stands where no tag that it belongs to is open.`
     return diagnostic('template/syntax', { message: said, hint: PAIRS, at: { ...at, length: tag.length } })
@@ -68,6 +71,13 @@ function syntaxProblem(failure: unknown, source: TemplateSource): Diagnostic {
 }
 
 const PAIRS = 'Every `{{` needs its `}}`, every `{%` its `%}`, and every block tag its end tag.'
+
+const LIQUID_FILTER = 'A filter takes what it is given in parentheses here: `| map("title")`, not `| map: "title"`.'
+
+/** The commonest slip of authors who come from Liquid. */
+function isLiquidFilter(line: string): boolean {
+  return /\|\s*\w+\s*:/.test(line)
+}
 
 /** The parser came to the end of the text and does not say what was still open. */
 function unclosedProblem(message: string, source: TemplateSource): Diagnostic {

@@ -1,15 +1,16 @@
 import type { DiagnosticCode } from '../model/codes.ts'
-import type { Diagnostic, Span } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { diagnostic } from '../model/diagnostic.ts'
-import { sourcePath, withoutExtension } from '../model/paths.ts'
+import { withoutExtension } from '../model/paths.ts'
 import { nearest } from '../transform/nearest.ts'
 import type { CompiledTemplate } from './compile-template.ts'
 import { builtInFilters } from './built-in-filters.ts'
-import { View, lookup } from './lookup.ts'
 import type { Frame } from './nunjucks.ts'
-import { isSafe, nunjucksEnvironment, runtime } from './nunjucks.ts'
+import { nunjucksEnvironment, runtime } from './nunjucks.ts'
 import type { Variables } from './template-context.ts'
 import { Context } from './template-context.ts'
+import type { Place } from './template-runtime.ts'
+import { spanOf, templateRuntime } from './template-runtime.ts'
 
 /** What templates may ask of the world around them: everything is handed in, so that each call can be tracked. */
 export interface EnvironmentReads {
@@ -35,12 +36,6 @@ export interface Environment {
   readonly filterNames: ReadonlySet<string>
   /** Renders a template; what goes wrong is reported, and the text is then undefined. */
   render(template: CompiledTemplate, variables: Variables): string | undefined
-}
-
-interface Place {
-  readonly path: string
-  readonly line: number
-  readonly column: number
 }
 
 /** What generated code calls a filter with, as its `this`. */
@@ -77,10 +72,6 @@ function complaint(place: Place, details: { code: DiagnosticCode; message: strin
   return diagnostic(code, { message, at: spanOf(place), ...(hint === undefined ? {} : { hint }) })
 }
 
-function spanOf(place: Place): Span {
-  return { path: sourcePath(place.path), line: place.line, column: place.column }
-}
-
 /** What generated code calls `env`: only what it needs, so that templates find nothing else. */
 class Engine {
   readonly opts = { autoescape: true }
@@ -100,7 +91,7 @@ class Engine {
     this.filters = filters
     this.reads = reads
     this.globals = { range: native.getGlobal('range'), cycler: native.getGlobal('cycler'), joiner: native.getGlobal('joiner') }
-    this.runtime = makeRuntime(reads)
+    this.runtime = templateRuntime(reads.report)
   }
 
   getFilter(name: string): unknown {
@@ -252,42 +243,4 @@ function missing(name: string, place: Place, names: readonly string[]): Diagnost
   const hint = near.length > 0 ? `Did you mean \`${near[0]}\`?` : `Create layouts/${name}, or correct the name.`
   const message = `There is no template \`${name}\` in \`layouts/\` or in the theme.`
   return diagnostic('template/missing-include', { message, hint, at: spanOf(place) })
-}
-
-interface Named {
-  readonly name: string
-  readonly place: Place
-}
-
-/** What generated code calls `runtime`: Nunjucks' own, but with lookups that reach only what a view offers. */
-function makeRuntime(reads: EnvironmentReads): object {
-  return {
-    ...runtime,
-    memberLookup: lookup,
-    fromIterator: (value: unknown) => (value instanceof View ? recordOf(value) : value),
-    print(value: unknown, autoescape: boolean, named: Named | undefined): string {
-      if (value === undefined && named !== undefined) reads.report(undefinedVariable(named))
-      return isSafe(value) ? String(value) : runtime.suppressValue(value, autoescape)
-    },
-    call(target: unknown, name: string, place: Place, context: object, args: readonly unknown[]): unknown {
-      if (typeof target === 'function') return Reflect.apply(target, context, args)
-      const message = `\`${name}\` is called like a function, but it is ${target === undefined ? 'undefined' : 'none'}.`
-      reads.report(diagnostic('template/not-callable', { message, at: spanOf(place) }))
-      return undefined
-    },
-    handleError: (error: unknown, line: number) =>
-      error instanceof Error && !('line' in error) ? Object.assign(error, { line }) : error,
-  }
-}
-
-function recordOf(view: View): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(view.names().map((name) => [name, view.lookup(name)]))
-}
-
-function undefinedVariable(named: Named): Diagnostic {
-  return diagnostic('template/undefined', {
-    message: `\`${named.name}\` is printed here but is not defined for every page that uses this template.`,
-    hint: 'Correct the name, or write `| default("")` where it may be absent.',
-    at: { ...spanOf(named.place), length: named.name.length },
-  })
 }

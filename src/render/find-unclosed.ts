@@ -22,8 +22,8 @@ interface Open {
 }
 
 /**
- * Finds the construct that a template never closes: a value, tag or comment without its end mark, else the innermost block without
- * its end tag. Undefined where everything is closed.
+ * Finds the construct that a template never closes: a value, tag or comment without its end mark, else the
+ * innermost block without its end tag. Undefined where everything is closed.
  */
 export function findUnclosed(text: string): Unclosed | undefined {
   const open: Open[] = []

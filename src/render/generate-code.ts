@@ -86,7 +86,7 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
   }
 
   private named(node: SyntaxNode, name: string): string {
-    return `{ name: ${JSON.stringify(name)}, place: ${this.place(firstOf(node))} }`
+    return `{ name: ${JSON.stringify(name)}, place: ${this.place(firstOf(node))}, context, frame }`
   }
 
   private place(node: SyntaxNode): string {

@@ -50,7 +50,7 @@ export interface Preview {
 const TOKEN_BYTES = 16
 
 /** A file that is gone or empty all at once is believed to be so after so many milliseconds: editors empty before they write. */
-const HESITATION = 80
+const HESITATION = 150
 
 /** What was edited is looked at once more so many milliseconds later: a watcher may be early, or miss what follows at once. */
 const SECOND_LOOK = 1000

@@ -26,8 +26,8 @@ export type RebuildState = 'idle' | 'building' | 'building again'
 /** How long outputs are made, in milliseconds, before requests and news of the disk get their turn. */
 const SLICE = 4
 
-/** How long to wait, in milliseconds, before the disk is asked again for what it refused. */
-const PATIENCE = 150
+/** How long to wait, in milliseconds, before the disk is asked again for what it refused: at first, and at most. */
+const PATIENCE = { first: 150, most: 5000 } as const
 
 /**
  * Keeps a site up to the disk: what changes while a build runs is never dropped, and the last state wins. It is a class because the
@@ -40,6 +40,7 @@ export class Rebuild {
   #isUnfinished = false
   #isClosed = false
   #idle: Promise<void> = Promise.resolve()
+  #patience: number = PATIENCE.first
 
   constructor(steps: Steps) {
     this.#steps = steps
@@ -79,6 +80,7 @@ export class Rebuild {
       this.#dirty = new Set()
       try {
         await this.#round(dirty)
+        this.#patience = PATIENCE.first
       } catch (failure) {
         await this.#recover(dirty, failure)
       }
@@ -113,7 +115,8 @@ export class Rebuild {
   async #recover(dirty: Dirty, failure: unknown): Promise<void> {
     this.#steps.onFailure(failure)
     if (!isDiskFailure(failure)) return
-    await new Promise((again) => setTimeout(again, PATIENCE))
+    await new Promise((again) => setTimeout(again, this.#patience))
+    this.#patience = Math.min(2 * this.#patience, PATIENCE.most)
     if (dirty === 'everything' || this.#dirty === 'everything') this.#dirty = 'everything'
     else for (const path of dirty) this.#dirty.add(path)
   }

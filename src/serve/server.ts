@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import http from 'node:http'
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { Answer } from './answer.ts'
 import { plain } from './answer.ts'
 import { refuse } from './request-check.ts'
@@ -101,14 +101,14 @@ function createServer(parts: ServerParts, port: number): Server {
   server.maxConnections = LIMITS.connections
   server.on('request', (request, response) => handle(parts, port, { request, response }))
   // There is nothing to upgrade to, and nothing to connect to.
-  server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))
-  server.on('connect', (_request, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'))
-  server.on('clientError', (error, socket) => refuseBytes(error, socket as Socket))
+  server.on('upgrade', (_request, socket) => endWith(socket, '400 Bad Request'))
+  server.on('connect', (_request, socket) => endWith(socket, '405 Method Not Allowed'))
+  server.on('clientError', (error, socket) => refuseBytes(error, socket))
   return server
 }
 
 /** What is no HTTP is answered as far as can be, and the connection ended. */
-function refuseBytes(error: Error, socket: Socket): void {
+function refuseBytes(error: Error, socket: Duplex): void {
   const code = 'code' in error ? String(error.code) : ''
   if (code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
@@ -116,7 +116,13 @@ function refuseBytes(error: Error, socket: Socket): void {
   }
   const status = code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large'
     : code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request'
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`)
+  endWith(socket, status)
+}
+
+/** Ends a connection for good: one that is only half closed would keep the server from closing. */
+function endWith(socket: Duplex, status: string): void {
+  socket.on('error', () => socket.destroy())
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => socket.destroy())
 }
 
 interface Exchange {

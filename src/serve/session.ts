@@ -26,6 +26,8 @@ export class Session {
   #live: LiveSite | undefined
   #told = new Set<OutputPath>()
   #begun = 0
+  /** What the disk refused last; the same is told once. */
+  #failure: string | undefined
 
   /** `folder` is the secret address below which the preview's own script and news are found. */
   constructor(parts: PreviewParts, folder: string) {
@@ -59,8 +61,9 @@ export class Session {
       all: () => [...live.routes().keys()],
       onDone: () => this.#tellAll(parts),
       onFailure: (failure) => {
-        if (isDiskFailure(failure)) this.#parts.onTrouble(failure.message)
-        else this.#parts.onBug(failure)
+        if (!isDiskFailure(failure)) this.#parts.onBug(failure)
+        else if (failure.message !== this.#failure) this.#parts.onTrouble(failure.message)
+        this.#failure = isDiskFailure(failure) ? failure.message : undefined
       },
     }
   }

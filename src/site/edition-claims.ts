@@ -35,9 +35,9 @@ export function textFile(index: string): string {
   return index.replace(/index\.json$/, 'text.json')
 }
 
-/** True where the site has a search: everywhere but under `search: false`. */
-export function hasSearch(config: ConfigQueries): boolean {
-  return config.setting('search') !== false
+/** True where the site has a search: everywhere but under `search: false`, and in a theme that has none. */
+export function hasSearch(config: ConfigQueries, script: Bundle): boolean {
+  return config.setting('search') !== false && script.text !== ''
 }
 
 /** What each edition has for itself: a feed where it is not the site's own, and the search. */
@@ -45,13 +45,13 @@ export function editionClaims(config: ConfigQueries, { main, all }: Editions, sc
   const claims = all.flatMap((edition) => {
     const { prefix, lang } = markOf(edition, config)
     const feeds = config.part('feed').enabled && edition !== main ? [generated(feedFile(edition, config))] : []
-    if (!hasSearch(config)) return feeds
+    if (!hasSearch(config, script)) return feeds
     const url = urlPath(`${prefix}/search/`)
     const page: Claim = { path: outputPathFor(url).path, url, rank: 'made', from: { kind: 'search', ...lang } }
     const index = searchFile(edition, config)
     return [...feeds, page, generated(index), generated(textFile(index))]
   })
-  return hasSearch(config) ? [...claims, generated(script.path)] : claims
+  return hasSearch(config, script) ? [...claims, generated(script.path)] : claims
 }
 
 function generated(name: string): Claim {

@@ -57,7 +57,8 @@ export function generatedQueries(tracker: Tracker, reads: Reads): GeneratedQueri
     if (name === 'sitemap.xml') return siteMap(reads)
     if (name === 'robots.txt') return robots(sitemapAddress(reads))
     if (name === 'favicon.svg') return emojiFavicon(String(reads.config.setting('icon')))
-    if (name === reads.theme.styles().path) return reads.theme.styles().text
+    const sheet = reads.theme.styles().find(({ path }) => path === name)
+    if (sheet !== undefined) return sheet.text
     if (name === reads.theme.scripts().path) return reads.theme.scripts().text
     const edition = reads.summaries.editions().all.find((lang) => feedFile(lang, reads.config) === name)
     return exports.text(name) ?? search.text(name) ?? feed(reads, entry, edition ?? reads.config.part('lang'))

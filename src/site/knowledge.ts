@@ -85,6 +85,6 @@ export function knowledgeOf(tracker: Tracker, inputs: Inputs, { loadMath, loadCi
   const papers = paperQueries(tracker, { config, content, data, entries, markups, people, routes, summaries })
   const cv = cvQueries(tracker, { data, entries, papers })
   const bibliography = { entries, bibliographyCare: bibliographyCare(tracker, config, entries), papers, cv }
-  const pages = { routes, languages, markups, pictures, theme }
+  const pages = { routes, languages, searchScript, markups, pictures, theme }
   return { tracker, inputs, config, content, summaries, ...bibliography, ...pages, data, people }
 }

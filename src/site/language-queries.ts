@@ -37,15 +37,40 @@ interface Reads {
 
 /** Binds to the tracker which pages are translations of each other; a page depends on those of its own group only. */
 export function languageQueries(tracker: Tracker, reads: Reads): LanguageQueries {
-  const { config, content, summaries, routes } = reads
-  const pageAt = tracker.query('pageAtAddress', () => {
+  const { config, summaries, routes } = reads
+  const found = tracker.query('pageAtAddress', () => {
     return new Map(summaries.shown().map((path) => [bare(summaries.summary(path)?.url ?? ''), path]))
   })
+  const pageAt = tracker.query('pageAt', (url) => found('').get(url))
+  const groupOf = groupQueries(tracker, reads, pageAt)
+  const translation = (path: SourcePath, edition: string): SourcePath | undefined => {
+    return groupOf(path).find((member) => summaries.edition(member) === edition)
+  }
+  const isPlural = (): boolean => summaries.editions().all.length > 1
+  return {
+    addressOf: (from, wanted) => (isPlural() ? translatedAddress([from, wanted], translation, reads) : undefined),
+    pageAt: (url) => pageAt(bare(url)),
+    translation: (path, edition) => (isPlural() ? translation(path, edition) : undefined),
+    alternates: (route, edition) => (isPlural() ? alternatesOf({ route, edition }, translation, reads) : []),
+    home: (edition) => {
+      const url = `${editionPrefix(edition, config.part('lang'))}/`
+      return url === '/' || routes.hasAddress(url) ? url : '/'
+    },
+    setting: settingQuery(tracker, config),
+  }
+}
+
+/** The pages that say the same as one, itself among them: by their paths without a language, and by `translation_of`. */
+function groupQueries(
+  tracker: Tracker,
+  { content, summaries }: Reads,
+  pageAt: (url: string) => SourcePath | undefined,
+): (path: SourcePath) => readonly SourcePath[] {
   const original = tracker.query('originalOf', (path): SourcePath | undefined => {
     const written = content.page(path as SourcePath)?.meta.data['translation_of']
     if (typeof written !== 'string' || written === '') return undefined
     const found = pathsMeant(written, path).find((candidate) => content.page(candidate) !== undefined)
-    const known = found ?? pageAt('').get(bare(written.startsWith('/') ? written : `/${written}`))
+    const known = found ?? pageAt(bare(written.startsWith('/') ? written : `/${written}`))
     if (known === undefined) tracker.report(noOriginal(written, content.placeOf(sourcePath(path), ['translation_of'])))
     return known
   })
@@ -64,21 +89,7 @@ export function languageQueries(tracker: Tracker, reads: Reads): LanguageQueries
     return all
   })
   const group = tracker.query('translationGroup', (name) => (groups('').get(name) ?? []).toSorted(byCodeUnit))
-  const translation = (path: SourcePath, edition: string): SourcePath | undefined => {
-    return group(key(path)).find((member) => summaries.edition(member) === edition)
-  }
-  const isPlural = (): boolean => summaries.editions().all.length > 1
-  return {
-    addressOf: (from, wanted) => (isPlural() ? translatedAddress([from, wanted], translation, reads) : undefined),
-    pageAt: (url) => pageAt('').get(bare(url)),
-    translation: (path, edition) => (isPlural() ? translation(path, edition) : undefined),
-    alternates: (route, edition) => (isPlural() ? alternatesOf({ route, edition }, translation, reads) : []),
-    home: (edition) => {
-      const url = `${editionPrefix(edition, config.part('lang'))}/`
-      return url === '/' || routes.hasAddress(url) ? url : '/'
-    },
-    setting: settingQuery(tracker, config),
-  }
+  return (path) => group(key(path))
 }
 
 /** `languages: {ko: {title: …}}`: each key by itself, so that a page depends on those that it shows. */
@@ -125,7 +136,8 @@ function translatedAddress(
   { config, content, summaries }: Reads,
 ): string | undefined {
   const source = sourcePath(`content/${wanted}`)
-  if (content.page(source) === undefined || (content.place(source).lang ?? config.part('lang')) !== config.part('lang')) return undefined
+  const main = config.part('lang')
+  if (content.page(source) === undefined || (content.place(source).lang ?? main) !== main) return undefined
   const path = translation(source, summaries.edition(from))
   return path === undefined ? undefined : summaries.summary(path)?.url
 }

@@ -1,12 +1,13 @@
 import type { DataRecord } from '../model/data.ts'
 import type { Markup } from '../model/markup.ts'
+import type { Page } from '../model/page.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { contentPath } from '../read/conventions.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { excerptOf } from '../transform/excerpt.ts'
 import { resolveLink } from '../transform/links.ts'
 import type { ResolvedLink } from '../transform/links.ts'
-import type { MarkdownOptions, MarkdownReads, MarkdownRenderer, MathEngine } from '../transform/markdown/markdown-types.ts'
+import type { MarkdownOptions, MarkdownReads, MarkdownRenderer, MathEngine, PageOptions } from '../transform/markdown/markdown-types.ts'
 import { createMarkdown } from '../transform/markdown/render-markdown.ts'
 import { nearest } from '../transform/nearest.ts'
 import { listPlaceholder } from '../transform/publications/list-placeholder.ts'
@@ -87,10 +88,8 @@ export function markupQueries(tracker: Tracker, reads: Reads): MarkupQueries {
     const page = content.page(path as SourcePath)
     if (page === undefined || page.kind !== 'markdown') return undefined
     const source = { text: page.body, path: page.source, line: page.bodyLine }
-    const { math } = page.meta.data
-    const options = math === false ? { math: false } : {}
     const asked = { ...addresses(page.source), citations: citations.readsOf(page, 'body'), container }
-    const { value, diagnostics } = renderers.renderer(page.meta.lang).render(source, asked, options)
+    const { value, diagnostics } = renderers.renderer(page.meta.lang).render(source, asked, optionsOf(page))
     tracker.reportAll(diagnostics)
     return value
   })
@@ -102,7 +101,7 @@ export function markupQueries(tracker: Tracker, reads: Reads): MarkupQueries {
     const text = excerptOf(page.body, page.meta.excerptSeparator ?? config.part('excerptSeparator'))
     const source = { text, path: page.source, line: page.bodyLine, docId: 'excerpt' }
     const asked = { ...addresses(page.source), citations: citations.readsOf(page, 'excerpt'), container }
-    return renderers.renderer(page.meta.lang).render(source, asked).value.html
+    return renderers.renderer(page.meta.lang).render(source, asked, optionsOf(page)).value.html
   })
   return {
     markup,
@@ -111,4 +110,9 @@ export function markupQueries(tracker: Tracker, reads: Reads): MarkupQueries {
     block: (markdown) => renderers.renderer().renderPlain(markdown),
     inline: (markdown) => renderers.renderer().renderInline(markdown),
   }
+}
+
+/** What a page's front matter says of how it is rendered. */
+function optionsOf(page: Page): PageOptions {
+  return page.meta.data['math'] === false ? { math: false } : {}
 }

@@ -52,7 +52,7 @@ export function outputQueries(tracker: Tracker, reads: Reads): OutputQueries {
   const setInto = (names: readonly string[], subject: Subject, layouts: Layouts): string | undefined => {
     const layout = layoutData(layouts)
     const { theme } = reads
-    const sheets = (body: string): readonly string[] => [`/${theme.styles().path}`, ...(body.includes('class="katex') ? [MATH_STYLES] : [])]
+    const sheets = (body: string): readonly string[] => [...theme.stylesFor(body).map(({ path }) => `/${path}`), ...(body.includes('class="katex') ? [MATH_STYLES] : [])]
     const scripts = theme.scripts().text === '' ? [] : [`/${theme.scripts().path}`]
     let content: string | undefined = subject.content()
     for (const name of names) {

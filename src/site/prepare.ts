@@ -47,16 +47,23 @@ export async function prepare(site: Site, shop: PictureShop, watching: Watching 
   const hasPictures = knowPictures(site, shop)
   let evaluated = site.evaluate(watching.pages)
   if (!hasPictures) return evaluated
-  const cache = shop.cache()
-  for (let round = 0; round < ROUNDS && watching.signal?.aborted !== true; round++) {
-    const wants = site.pictures.wants((mark) => cache.isSound(mark))
-    if (wants.length === 0) break
-    await make(wants, { site, shop, watching })
+  for (let round = 0; round < ROUNDS && (await makeWanted(site, shop, watching)); round++) {
     evaluated = site.evaluate(watching.pages)
   }
   const shown = site.pictures.shown()
-  if (shown.size > 0 && watching.signal?.aborted !== true) cache.prune(shown)
+  if (shown.size > 0 && watching.signal?.aborted !== true) shop.cache().prune(shown)
   return evaluated
+}
+
+/**
+ * Makes what the pages that were last evaluated want of pictures; true where they have to be evaluated again. For a
+ * preview, which calls it after each whole evaluation, and `knowPictures` whenever files have changed.
+ */
+export async function makeWanted(site: Site, shop: PictureShop, watching: Watching = {}): Promise<boolean> {
+  if (watching.signal?.aborted === true) return false
+  const wants = site.pictures.wants((mark) => shop.cache().isSound(mark))
+  if (wants.length > 0) await make(wants, { site, shop, watching })
+  return wants.length > 0
 }
 
 /**

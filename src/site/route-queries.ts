@@ -57,7 +57,7 @@ export function routeQueries(tracker: Tracker, reads: Reads): RouteQueries {
   const { config, content, summaries, inputs } = reads
   const pageClaims = tracker.query('pageClaims', (path): readonly Claim[] => {
     const page = summaries.summary(path as SourcePath)
-    if (page === undefined || !isWritten(page.collection, content)) return []
+    if (page === undefined || !isWritten(page, content)) return []
     return claimsOfPage(page, reads)
   })
   const table = tracker.query('routeTable', () => {
@@ -211,7 +211,7 @@ function generatedClaims({ config, theme }: Reads): readonly Claim[] {
     ...(config.part('sitemap') ? ['sitemap.xml'] : []),
     'robots.txt',
     '404.html',
-    theme.styles().path,
+    ...theme.styles().flatMap(({ path, text }) => (text === '' ? [] : [path])),
     ...(theme.scripts().text === '' ? [] : [theme.scripts().path]),
     ...(typeof config.setting('icon') === 'string' ? ['favicon.svg'] : []),
   ]
@@ -235,8 +235,9 @@ function addressTable(routes: Iterable<Route>, summaries: SummaryQueries): Reado
 }
 
 
-/** Pages are always written out, collections where their settings say so. */
-function isWritten(collection: string, content: ContentQueries): boolean {
+/** Pages are always written out, collections where their settings say so; a notice that is shown whole in lists needs no page. */
+function isWritten({ collection, meta }: PageSummary, content: ContentQueries): boolean {
+  if (collection === 'news' && meta.data['inline'] === true) return false
   return collection === 'pages' || content.collectionConfig(collection).output
 }
 

@@ -1,5 +1,6 @@
 import type { PageSummary } from '../model/page.ts'
 import type { SourcePath } from '../model/paths.ts'
+import { byCodeUnit } from '../model/paths.ts'
 import { word } from '../transform/interface-words.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
@@ -60,7 +61,8 @@ function papersFound(reads: ListReads): readonly Found[] {
 function pagesFound(name: string, edition: string, reads: ListReads): readonly Found[] {
   const { content, entries, summaries } = reads
   if (name !== 'pages' && !content.collectionConfig(name).output) return []
-  return summaries.collection(name, edition).items.flatMap((source): readonly Found[] => {
+  const { items } = summaries.collection(name, edition)
+  return (name === 'pages' ? items.toSorted(byCodeUnit) : items).flatMap((source): readonly Found[] => {
     const page = summaries.summary(source)
     const isPaper = name === 'publications' && entries.keyOfPage(source) !== undefined
     return page !== undefined && isFound(page) && !isPaper ? [{ kind: 'page', source }] : []
@@ -68,5 +70,6 @@ function pagesFound(name: string, edition: string, reads: ListReads): readonly F
 }
 
 function isFound({ meta, url }: PageSummary): boolean {
-  return meta.data['search'] !== false && meta.redirectTo === undefined && /(?:\/|\.html)$/.test(url) && !/^\/404(?:\/|\.html)$/.test(url)
+  const isWanted = meta.data['search'] !== false && meta.redirectTo === undefined
+  return isWanted && /(?:\/|\.html)$/.test(url) && !/^\/404(?:\/|\.html)$/.test(url)
 }

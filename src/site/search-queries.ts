@@ -57,7 +57,7 @@ export function searchScriptQuery(tracker: Tracker, inputs: Inputs): () => Bundl
   const script = tracker.query('searchScript', (): Bundle => {
     const path = 'assets/js/search.js'
     const text = compactScript(inputs.source(path)?.text ?? inputs.source(THEME_PREFIX + path)?.text ?? '')
-    return { path: `assets/js/search.${digest(text).slice(0, 8)}.js`, text: `${text}\n` }
+    return { path: `assets/js/search.${digest(text).slice(0, 8)}.js`, text: text === '' ? '' : `${text}\n` }
   })
   return () => script('')
 }

@@ -64,6 +64,11 @@ export function summaryQueries(
   return { ...known, ...collections, hidden, permalinkRule: (path) => permalink(path)?.rule ?? '' }
 }
 
+/** Every host looks for the page of dead ends at one address, whatever the site's style is. */
+function hostPermalink(path: string): string | undefined {
+  return /^404\.(?:md|markdown|html|njk)$/.test(path) ? '/404.html' : undefined
+}
+
 function permalinkOf(page: Page, config: ConfigQueries, content: ContentQueries): Permalink {
   const { meta, collection } = page
   const { path, lang } = content.place(page.source)
@@ -75,7 +80,7 @@ function permalinkOf(page: Page, config: ConfigQueries, content: ContentQueries)
     title: meta.title,
     date: meta.date,
     categories: meta.categories,
-    ownPermalink: meta.permalink,
+    ownPermalink: meta.permalink ?? hostPermalink(path),
     collectionPermalink: content.collectionConfig(collection).permalink,
     sitePermalink: config.part('permalink'),
     hasHtmlOutput: outputExtension(path) === '.html',

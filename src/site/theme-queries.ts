@@ -26,7 +26,10 @@ export interface Bundle {
 }
 
 export interface ThemeQueries {
-  styles(): Bundle
+  /** Every style sheet of the site's: what all pages need, and what only some do. */
+  styles(): readonly Bundle[]
+  /** The style sheets that a page with this text needs. */
+  stylesFor(html: string): readonly Bundle[]
   scripts(): Bundle
   /** True where the site has fonts of its own to load: not with `theme.font: system`. */
   hasFonts(): boolean
@@ -49,28 +52,52 @@ export const CUSTOM_STYLES = 'assets/css/custom.css'
 export function themeQueries(tracker: Tracker, reads: Reads): ThemeQueries {
   const { inputs } = reads
   const look = tracker.query('look', () => lookOf(reads, tracker))
-  const styles = tracker.query('styles', (): Bundle => {
+  const parts = tracker.query('styleParts', () => {
     const { font } = look('')
-    const parts = inOrder('css', inputs).filter((name) => font !== 'system' || name !== 'fonts.css')
-    const sheets = parts.map((name) => textOf(`assets/css/${name}`, inputs))
-    const own = inputs.source(CUSTOM_STYLES)?.text ?? ''
-    const text = packCss(compactCss([...sheets, themeCss(look('')), reads.madeStyles(), own].join('\n')))
-    return { path: `assets/css/main.${digest(text).slice(0, 8)}.css`, text }
+    return inOrder('css', inputs).filter(({ name }) => font !== 'system' || name !== 'fonts.css')
   })
+  // The site's own rules end both files, so that they come last whatever a page loads.
+  const own = (): string => inputs.source(CUSTOM_STYLES)?.text ?? ''
+  const styles = tracker.query('styles', (): Bundle => {
+    const always = parts('').filter(({ markers }) => markers.length === 0)
+    return sheet('main', [...always.map(({ name }) => textOf(`assets/css/${name}`, inputs)), themeCss(look('')), reads.madeStyles(), own()])
+  })
+  const furtherStyles = tracker.query('furtherStyles', (): Bundle => {
+    const some = parts('').filter(({ markers }) => markers.length > 0)
+    return sheet('text', [...some.map(({ name }) => textOf(`assets/css/${name}`, inputs)), own()])
+  })
+  const markers = tracker.query('styleMarkers', () => parts('').flatMap((part) => part.markers))
   const scripts = tracker.query('scripts', (): Bundle => {
-    const text = joinScripts(inOrder('js', inputs).map((name) => textOf(`assets/js/${name}`, inputs)))
+    const text = joinScripts(inOrder('js', inputs).map(({ name }) => textOf(`assets/js/${name}`, inputs)))
     return { path: `assets/js/main.${digest(text).slice(0, 8)}.js`, text }
   })
   const hasFonts = tracker.query('hasFonts', () => look('').font !== 'system')
   const allRelated = tracker.query('relatedPosts', () => relatedTable(reads))
   const related = tracker.query('related', (path) => allRelated('').get(sourcePath(path)) ?? [])
-  return { styles: () => styles(''), scripts: () => scripts(''), hasFonts: () => hasFonts(''), related }
+  const stylesFor = (html: string): readonly Bundle[] =>
+    markers('').some((marker) => html.includes(marker)) ? [styles(''), furtherStyles('')] : [styles('')]
+  return { styles: () => [styles(''), furtherStyles('')], stylesFor, scripts: () => scripts(''), hasFonts: () => hasFonts(''), related }
 }
 
-/** The names in `order.txt` of a folder of the theme's assets, the site's own list where it has one. */
-function inOrder(kind: 'css' | 'js', inputs: Inputs): readonly string[] {
+/** A part of a bundle; with markers, it is wanted only where a page holds one of them. */
+interface Part {
+  readonly name: string
+  readonly markers: readonly string[]
+}
+
+/** The parts that `order.txt` of a folder of assets names, the site's own list where it has one. */
+function inOrder(kind: 'css' | 'js', inputs: Inputs): readonly Part[] {
   const lines = textOf(`assets/${kind}/order.txt`, inputs).split('\n').map((line) => line.trim())
-  return lines.filter((line) => line !== '' && !line.startsWith('#'))
+  return lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => {
+    const [name = '', ...rest] = line.split(':')
+    const markers = rest.join(':').split('|').map((marker) => marker.trim())
+    return { name: name.trim(), markers: markers.filter((marker) => marker !== '') }
+  })
+}
+
+function sheet(name: string, texts: readonly string[]): Bundle {
+  const text = packCss(compactCss(texts.join('\n')))
+  return { path: `assets/css/${name}.${digest(text).slice(0, 8)}.css`, text }
 }
 
 /** The site's file of a name, else the theme's. */

@@ -6,11 +6,10 @@ import { RecordView } from '../render/record-view.ts'
 import type { View } from '../render/lookup.ts'
 import { contentPath } from '../read/conventions.ts'
 import type { Tracker } from '../track/tracker.ts'
-import { editionPrefix } from '../transform/languages/editions.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
 import type { DataQueries } from './data-queries.ts'
-import { feedFile, hasSearch, searchFile } from './edition-claims.ts'
+import { editionAnswers } from './edition-view.ts'
 import type { LanguageQueries } from './language-queries.ts'
 import type { MarkupQueries } from './markup-queries.ts'
 import type { PaperQueries } from './paper-queries.ts'
@@ -87,27 +86,19 @@ interface Lists extends Pick<ViewQueries, 'pageView'> {
 }
 
 function siteView(reads: Reads, queries: Pick<ViewQueries, 'pageView' | 'collectionViews'>, edition: string): View {
-  const { config, content, languages, routes, data, papers, people } = reads
+  const { config, content, languages, routes, data, papers } = reads
   const lists: Lists = { ...queries, collectionViews: (name) => queries.collectionViews(name, edition) }
   const collections = (): readonly string[] => content.collectionNames()
   const answers: Readonly<Record<string, () => unknown>> = {
-    author: () => people.author(),
+    ...editionAnswers(edition, reads),
     baseurl: () => config.part('baseurl'),
     bibliography: () => papers.records(),
     categories: () => termRecord(reads, lists, ['categories', edition]),
     collections: () => collections().map((name) => collectionView(name, lists)),
-    css: () => [`/${reads.theme.styles().path}`],
+    css: () => reads.theme.styles().map(({ path }) => `/${path}`),
     data: () => new RecordView({}, { lookup: data.entry, names: data.names }),
     documents: () => collections().flatMap((name) => lists.collectionViews(name)),
-    feed_url: () => (config.part('feed').enabled ? `/${feedFile(edition, config)}` : undefined),
-    home_url: () => languages.home(edition),
     html_pages: () => lists.collectionViews('pages'),
-    lang: () => edition,
-    navigation: () => people.navigation(edition),
-    search_index: () => `/${searchFile(edition, config)}`,
-    search_script: () => `/${reads.searchScript().path}`,
-    search_url: () => (hasSearch(config) ? `${editionPrefix(edition, config.part('lang'))}/search/` : undefined),
-    owner_name: () => people.ownerName(),
     pages: () => lists.collectionViews('pages'),
     related_posts: () => lists.collectionViews('posts').slice(0, 10),
     static_files: () => content.files().statics.map((path) => fileView(path, routes)),
@@ -118,11 +109,12 @@ function siteView(reads: Reads, queries: Pick<ViewQueries, 'pageView' | 'collect
       years: termViews(reads, lists, ['years', edition]),
     }),
     time: () => config.now(),
-    title: () => languages.setting(edition, 'title') ?? config.part('title'),
     url: () => config.part('url'),
   }
   return new RecordView(answers, {
-    lookup: (name) => (collections().includes(name) ? lists.collectionViews(name) : (languages.setting(edition, name) ?? config.setting(name))),
+    lookup: (name) => {
+      return collections().includes(name) ? lists.collectionViews(name) : (languages.setting(edition, name) ?? config.setting(name))
+    },
     names: () => [...collections(), ...config.settingNames()],
   })
 }
@@ -134,11 +126,12 @@ function collectionView(name: string, lists: Lists): RecordView {
 type Taxonomy = 'tags' | 'categories' | 'years'
 
 function termViews(reads: Reads, lists: Lists, [taxonomy, edition]: readonly [Taxonomy, string]): readonly object[] {
-  const archives = reads.config.part('archives')
+  const { enabled, kinds } = reads.config.part('archives')
+  const isArchived = enabled && kinds.includes(taxonomy)
   return reads.summaries.terms(taxonomy, edition).map((term) => ({
     name: term.name,
     slug: term.slug,
-    url: archives.enabled && archives.kinds.includes(taxonomy) ? reads.routes.termAddress(taxonomy, term.slug, edition) : undefined,
+    url: isArchived ? reads.routes.termAddress(taxonomy, term.slug, edition) : undefined,
     items: term.items.map(lists.pageView),
   }))
 }

@@ -1,16 +1,23 @@
 import type { MemoryFiles } from '../../src/disk/memory-disk.ts'
 
-/** A blog of many posts, each linking to the one before it, with a home page that lists them and a page that has nothing to do with them. */
+/**
+ * A blog of many posts, each linking to the one before it, with a home page that lists them and a page that has
+ * nothing to do with them.
+ */
 export function manyPosts(count: number): MemoryFiles {
   const posts = Array.from({ length: count }, (_, index) => [pathOfPost(index), post(index)] as const)
   return {
-    'content/site.yml': 'title: A blog\nurl: https://example.org\ndescription: Words\nfeed:\n  limit: 10\n',
+    'content/site.yml': 'title: A blog\nurl: https://example.org\ndescription: Words\nsearch: false\nfeed:\n  limit: 10\n',
     'content/index.md': '---\ntitle: Home\nlayout: about\n---\nWelcome.\n',
     'content/apart.md': '---\ntitle: Apart\n---\nNothing here is about posts. See [home](index.md).\n',
     'content/data/people.yml': '- Emmy\n- David\n',
+    'layouts/archive.njk': ARCHIVE,
     ...Object.fromEntries(posts),
   }
 }
+
+const ITEMS = '{% for item in group.items %}{{ item.title }}{% endfor %}'
+const ARCHIVE = `---\nlayout: base\n---\n{% for group in groups %}${ITEMS}{% endfor %}\n`
 
 /** Where the n-th post lies; its day is not its name, so that all names are as long. */
 export function pathOfPost(index: number): string {

@@ -45,7 +45,7 @@ test('going back to what was gives what was', () => {
 test('no output lies outside the output folder, whatever the site asks for', () => {
   for (let seed = 400; seed < 400 + SITES; seed++) {
     const { outputs } = siteInAString(randomSite(chance(seed)), { theme: smallTheme() }).build()
-    const odd = [...outputs.keys()].filter((path) => path.startsWith('/') || path.split('/').some((part) => /^\.{0,2}$/.test(part)))
+    const odd = [...outputs.keys()].filter((path) => path.split('/').some((part) => /^\.{0,2}$/.test(part)))
     expect(odd).toEqual([])
   }
 })

@@ -67,7 +67,10 @@ const CHANGES: readonly Maker[] = [
   (_files, random) => write('write a file', random.pick(STATIC), () => `static ${random.below(9)}`),
   (files, random) => remove('remove a file', STATIC.filter((path) => path in files), random),
   (_files, random) => ({ what: 'ask for drafts', edits: {}, options: { drafts: random.percent(50) } }),
-  (_files, random) => ({ what: 'let time pass', edits: {}, options: { now: { seconds: 1_600_000_000 + random.below(400_000_000) } } }),
+  (_files, random) => {
+    const seconds = 1_600_000_000 + random.below(400_000_000)
+    return { what: 'let time pass', edits: {}, options: { now: { seconds } } }
+  },
   () => ({ what: 'change nothing', edits: {} }),
 ]
 

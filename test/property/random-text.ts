@@ -32,7 +32,8 @@ export function randomBody(random: Chance): string {
     () => `A paragraph about *${random.pick(WORDS)}* number ${random.below(5)}.`,
     () => `# Heading ${random.pick(WORDS)}`,
     () => `### Deep ${random.pick(WORDS)}`,
-    () => `See [${random.pick(WORDS)}](${random.pick(WORDS)}.md) and [post](/posts/${random.pick(DAYS)}-${random.pick(WORDS)}.md).`,
+    () => `See [${random.pick(WORDS)}](${random.pick(WORDS)}.md).`,
+    () => `See [a post](/posts/${random.pick(DAYS)}-${random.pick(WORDS)}.md).`,
     () => `[to an address](/${random.pick(WORDS)}/) ![picture](/img/${random.pick(WORDS)}.png)`,
     () => `![](img/${random.pick(WORDS)}.png)`,
     () => `<!--more-->\n\nThe rest of it.`,
@@ -95,13 +96,18 @@ export function randomConfig(random: Chance): string {
     `lang: ${random.pick(['en', 'de'])}`,
     `exclude: [${random.pick(['beta.md', 'sub', '"*.njk"'])}]`,
     `pagination:\n  enabled: ${random.pick(['true', 'false'])}\n  per_page: 2`,
-    `defaults:\n  - scope: { path: "", type: ${random.pick(['posts', 'pages', 'projects'])} }\n    values: { layout: ${random.pick(['page', 'custom'])} }`,
+    randomDefaults(random),
     `collections:\n  recipes: { output: ${random.pick(['true', 'false'])} }`,
     `feed:\n  limit: ${1 + random.below(3)}`,
     'jekyll-archives:\n  enabled: [tags]',
     'emoji: false',
   ]
   return lines.filter(() => random.percent(40)).map((line) => `${line}\n`).join('')
+}
+
+function randomDefaults(random: Chance): string {
+  const scope = `{ path: "", type: ${random.pick(['posts', 'pages', 'projects'])} }`
+  return `defaults:\n  - scope: ${scope}\n    values: { layout: ${random.pick(['page', 'custom'])} }`
 }
 
 /** A layout or a part of one. */
@@ -125,7 +131,7 @@ export function randomLayout(random: Chance): string {
 export function randomBibliography(random: Chance): string {
   return Array.from({ length: random.below(4) }, () =>
     random.pick([
-      `@article{a${random.below(3)}, title = {On ${random.pick(WORDS)}}, author = {Noether, Emmy}, year = ${1910 + random.below(9)}}`,
+      `@article{a${random.below(3)}, title = {On ${random.pick(WORDS)}}, author = {Noether, Emmy}, year = 191${random.below(9)}}`,
       '@book{b, title = "No end, year = 1920}',
       '@misc{c, title = {T}, year = {MCM}, crossref = {a1}}',
       '@string{j = "Journal"} @article{d, title = {T}, journal = j # x, year = 1920}',

@@ -9,7 +9,9 @@ const EDITS = 25
 test.each(SABOTAGES)('the property fails when $name', async (sabotage) => {
   const { walk } = await sabotaged(sabotage)
   let noticed: string | undefined
-  for (let seed = 1; seed <= SITES && noticed === undefined; seed++) noticed = outcome(() => walk(seed, EDITS, smallTheme).difference)
+  for (let seed = 1; seed <= SITES && noticed === undefined; seed++) {
+    noticed = outcome(() => walk(seed, EDITS, smallTheme).difference)
+  }
   expect(noticed).toBeDefined()
 })
 

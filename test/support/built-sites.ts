@@ -28,7 +28,8 @@ export function builtFiles(root: string, flags: readonly string[] = []): Readonl
   try {
     const out = path.join(folder, 'site')
     const words = ['build', '--source', root, '--out', out, '--now', DAY, '--json', ...flags]
-    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(PACKAGE, 'dist', 'main.js'), ...words], { encoding: 'utf8' })
+    const program = path.join(PACKAGE, 'dist', 'main.js')
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { encoding: 'utf8' })
     if (status !== 0) throw new Error(`${root} cannot be built:\n${stdout}\n${stderr}`)
     return new Map(namesIn(out).map((name) => [name, fs.readFileSync(path.join(out, name))]))
   } finally {
@@ -36,7 +37,7 @@ export function builtFiles(root: string, flags: readonly string[] = []): Readonl
   }
 }
 
-/** The files below a folder with slashes between the parts of their names, in order; what the program keeps for itself is left out. */
+/** The files below a folder, in order, with slashes in their names; what the program keeps for itself is left out. */
 export function namesIn(folder: string): readonly string[] {
   if (!fs.existsSync(folder)) return []
   const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())

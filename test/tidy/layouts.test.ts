@@ -10,7 +10,37 @@ const theme = [...layouts, ...assets]
  * What may be printed without being escaped: text that the program made as HTML (it ends in `_html`, or is one of these), and
  * what an author writes as HTML knowingly. The number is how often it may stand in all layouts together.
  */
-const SAFE: Readonly<Record<string, number>> = {}
+const SAFE: Readonly<Record<string, number>> = {
+  '(entry.summary_html or entry.details_html)': 2,
+  '(profile.more_info or profile.address)': 1,
+  'block.html': 1,
+  content: 25,
+  'cv.summary': 1,
+  'entry.abstract_html': 1,
+  'entry.additional_html': 1,
+  'entry.annotation_html': 1,
+  'entry.authors_html': 1,
+  'entry.award_html': 1,
+  'entry.citation_html': 1,
+  'entry.details_html': 2,
+  'entry.note_html': 1,
+  'entry.summary_html': 1,
+  'entry.title_html': 2,
+  'entry.venue_html': 1,
+  highlight: 1,
+  'item.content': 1,
+  'item.excerpt': 2,
+  'page._styles': 1,
+  'page.subtitle': 1,
+  'paper.abstract_html': 1,
+  'paper.citation_html': 1,
+  'paper.note_html': 1,
+  'paper.title_html': 1,
+  "profile.content_html | default('')": 1,
+  'profile.more_info': 1,
+  'seo.json_ld': 1,
+  'site.footer_text': 1,
+}
 
 describe('layouts', () => {
   test('every layout and partial says at its top what it is and what it reads', () => {
@@ -19,7 +49,8 @@ describe('layouts', () => {
   })
 
   test('every attribute stands in quotation marks', () => {
-    expect(found(layouts.map(withoutTags), /<[a-z](?:\s+[a-z][\w:-]*(?:="[^"]*"|='[^']*')?|[\w-])*\s+[a-z][\w:-]*=[^"'\s>][^\s>]*/)).toEqual([])
+    const bare = /<[a-z](?:\s+[a-z][\w:-]*(?:="[^"]*"|='[^']*')?|[\w-])*\s+[a-z][\w:-]*=[^"'\s>][^\s>]*/
+    expect(found(layouts.map(withoutTags), bare)).toEqual([])
   })
 
   test('a value is marked as safe only where it is known to be', () => {
@@ -34,7 +65,8 @@ describe('layouts', () => {
     const fetched = /(?:\bsrc(?:set)?|<link\b[^>]*\bhref|\bposter|\bdata)\s*=\s*["'](?:https?:)?\/\/[^"']*/
     expect(found(theme.map(withoutNotes), fetched)).toEqual([])
     expect(found(theme, /@import\s+(?:url\()?["']?(?:https?:)?\/\/\S*|url\(\s*["']?(?:https?:)?\/\/[^)]*/)).toEqual([])
-    expect(found(assets, /\b(?:fetch|import|importScripts|EventSource|WebSocket)\(\s*["'`](?:https?:|wss?:)?\/\/[^)]*/)).toEqual([])
+    const asked = /\b(?:fetch|import|importScripts|EventSource|WebSocket)\(\s*["'`](?:https?:|wss?:)?\/\/[^)]*/
+    expect(found(assets, asked)).toEqual([])
   })
 
   test('no style and no handler stands in an attribute', () => {

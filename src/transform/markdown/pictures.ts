@@ -20,7 +20,7 @@ export interface ImagePlace {
   readonly isFirst: boolean
 }
 
-/** A width as `w-50` classes of style sheets have it: whole per cents of the text's width, by steps that the theme knows. */
+/** Parts of the text's width in per cent for which the theme has a class. */
 const STEPS = [10, 20, 25, 30, 33, 40, 50, 60, 66, 70, 75, 80, 90, 100] as const
 
 /**
@@ -29,9 +29,9 @@ const STEPS = [10, 20, 25, 30, 33, 40, 50, 60, 66, 70, 75, 80, 90, 100] as const
  */
 export function findPicture(token: Token, href: string, place: ImagePlace): void {
   const { rendering, isInGallery } = place
-  relativeWidth(token)
+  const part = relativeWidth(token)
   const asked = slotOfWidth(String(token.attrGet('width') ?? ''))
-  const slot: SlotName = asked ?? (isInGallery ? 'gallery' : 'article')
+  const slot: SlotName = asked ?? (isInGallery || part <= 50 ? 'gallery' : 'article')
   const known = rendering.reads.picture?.(href, slot)
   if (known === undefined) return
   const { problem } = known
@@ -61,14 +61,18 @@ function asWritten(token: Token): Picture {
   return { url, original: url, sources: [], isReduced: false, files: [] }
 }
 
-/** `width="50%"` is no length that HTML knows; the theme has classes for it, and no style is written into the page. */
-function relativeWidth(token: Token): void {
+/**
+ * `width="50%"` is no length that HTML knows; the theme has classes for it, and no style is written into the page.
+ * Returns the part of the text's width in per cent.
+ */
+function relativeWidth(token: Token): number {
   const per = /^(\d{1,3})(?:\.\d+)?%$/.exec(String(token.attrGet('width') ?? '').trim())?.[1]
-  if (per === undefined) return
+  if (per === undefined) return 100
   const wanted = Number(per)
   const step = STEPS.reduce((best, one) => (Math.abs(one - wanted) < Math.abs(best - wanted) ? one : best))
   token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'width')
   token.attrJoin('class', `width-${step}`)
+  return step
 }
 
 function loading(token: Token, isFirst: boolean): void {

@@ -38,6 +38,7 @@ export interface PaperRecord {
   readonly abbr_class: string
   readonly award: string
   readonly award_html: string
+  /** Goes on after the venue and date, with a blank before it where it does not begin with a comma or the like. */
   readonly additional_html: string
   readonly annotation_html: string
   readonly note_html: string
@@ -95,7 +96,7 @@ export function paperRecord(publication: Publication, reads: RecordReads): Paper
     abbr_class: abbr === '' ? '' : venueClass(abbr),
     award: text('award_name') || (text('award') === '' ? '' : 'Awarded'),
     award_html: fieldHtml(field('award'), reads),
-    additional_html: fieldHtml(field('additional_info'), reads),
+    additional_html: fieldHtml(field('additional_info'), reads).replace(/^(?=[^,.;:)])/, ' '),
     annotation_html: fieldHtml(field('annotation'), reads),
     note_html: fieldHtml(field('note'), reads),
     citation_html: fieldHtml(field('citation'), reads),

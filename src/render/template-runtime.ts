@@ -1,0 +1,80 @@
+import type { Diagnostic, Span } from '../model/diagnostic.ts'
+import { diagnostic } from '../model/diagnostic.ts'
+import { sourcePath } from '../model/paths.ts'
+import { nearest } from '../transform/nearest.ts'
+import { View, lookup } from './lookup.ts'
+import type { Frame, TemplateContext } from './nunjucks.ts'
+import { isSafe, runtime } from './nunjucks.ts'
+
+/** A place in a template as generated code carries it. */
+export interface Place {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+}
+
+/** A plain variable that is printed: what it is called, where, and what it is looked up in. */
+interface Named {
+  readonly name: string
+  readonly place: Place
+  readonly context: TemplateContext
+  readonly frame: Pick<Frame, 'lookup'>
+}
+
+/** A place of a template as a span of the file. */
+export function spanOf(place: Place): Span {
+  return { path: sourcePath(place.path), line: place.line, column: place.column }
+}
+
+/** What generated code calls `runtime`: Nunjucks' own, but with lookups that reach only what a view offers. */
+export function templateRuntime(report: (problem: Diagnostic) => void): object {
+  return {
+    ...runtime,
+    memberLookup: lookup,
+    fromIterator: (value: unknown) => (value instanceof View ? recordOf(value) : value),
+    print(value: unknown, autoescape: boolean, named: Named | undefined): string {
+      if (value === undefined && named !== undefined) report(undefinedVariable(named))
+      return isSafe(value) ? String(value) : runtime.suppressValue(value, autoescape)
+    },
+    call(...[target, name, place, context, args]: Call): unknown {
+      if (typeof target === 'function') return Reflect.apply(target, context, args)
+      const message = `\`${name}\` is called like a function, but it is ${target === undefined ? 'undefined' : 'none'}.`
+      report(diagnostic('template/not-callable', { message, at: spanOf(place) }))
+      return undefined
+    },
+    handleError: (error: unknown, line: number) =>
+      error instanceof Error && !('line' in error) ? Object.assign(error, { line }) : error,
+  }
+}
+
+type Call = [target: unknown, name: string, place: Place, context: object, args: readonly unknown[]]
+
+function recordOf(view: View): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(view.names().map((name) => [name, view.lookup(name)]))
+}
+
+function undefinedVariable(named: Named): Diagnostic {
+  const meant = nearestName(named)
+  const instead = 'write `| default("")` where it may be absent'
+  return diagnostic('template/undefined', {
+    message: `\`${named.name}\` is printed here but is not defined for every page that uses this template.`,
+    hint: meant === undefined ? `Correct the name, or ${instead}.` : `Did you mean \`${meant}\`? If not, ${instead}.`,
+    at: { ...spanOf(named.place), length: named.name.length },
+  })
+}
+
+/** The name that the last part of a chain of lookups may have meant, as the whole chain. */
+function nearestName({ name, context, frame }: Named): string | undefined {
+  const [root = '', ...rest] = name.split('.')
+  const last = rest.pop()
+  if (last === undefined) return undefined
+  const first: unknown = frame.lookup(root) ?? context.lookup(root)
+  const target = rest.reduce<unknown>((value, key) => lookup(value, key), first)
+  const [near] = nearest(last, namesOf(target))
+  return near === undefined ? undefined : [root, ...rest, near].join('.')
+}
+
+function namesOf(target: unknown): readonly string[] {
+  if (target instanceof View) return target.names()
+  return typeof target === 'object' && target !== null && !Array.isArray(target) ? Object.keys(target) : []
+}

@@ -41,6 +41,8 @@ export function answer(live: LiveSite, question: Question): Answer {
     case 'elsewhere':
       return { ...plain(302, ''), headers: { location: encodeURI(baseurl) + found.to } }
     case 'nothing':
+      // Browsers ask for it unasked; a page about its absence is of no use to them.
+      if (question.target === '/favicon.ico') return { status: 204, headers: {}, body: '' }
       return page(live, question, { path: NOT_FOUND, status: 404 })
     case 'output':
       return page(live, question, { path: found.path, status: 200 })

@@ -153,6 +153,7 @@ function handle(parts: ServerParts, port: number, { request, response }: Exchang
 function send(response: ServerResponse, { status, headers, body }: Answer, method: string): void {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   const allow = status === 405 ? { allow: 'GET, HEAD' } : {}
-  response.writeHead(status, { ...headers, ...allow, 'content-length': String(bytes.length) })
+  const length = status === 204 ? {} : { 'content-length': String(bytes.length) }
+  response.writeHead(status, { ...headers, ...allow, ...length })
   response.end(method === 'HEAD' ? undefined : bytes)
 }

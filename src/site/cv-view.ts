@@ -3,8 +3,13 @@ import { periodText } from '../transform/cv/period-text.ts'
 import { word } from '../transform/interface-words.ts'
 import type { HomeReads } from './home.ts'
 
+/** What a CV is rendered from: the language is that of the page that shows it. */
+export interface CvReads extends HomeReads {
+  readonly lang: string
+}
+
 /** The CV as templates see it, every text rendered; undefined where the site has none. */
-export function cvView(reads: HomeReads): object | undefined {
+export function cvView(reads: CvReads): object | undefined {
   const cv = reads.cv.cv()
   if (cv === undefined) return undefined
   const { name, label, summary, sections } = cv
@@ -17,7 +22,7 @@ export function cvView(reads: HomeReads): object | undefined {
 }
 
 /** The entries of the CV's section of one kind, for the blocks of the home page. */
-export function cvSection(type: 'experience' | 'education' | 'awards', reads: HomeReads): readonly object[] {
+export function cvSection(type: 'experience' | 'education' | 'awards', reads: CvReads): readonly object[] {
   const meaning = type === 'experience' ? 'work' : type
   const sections: readonly CvSection[] = reads.cv.cv()?.sections ?? []
   return sections
@@ -36,7 +41,7 @@ function contactsOf(cv: Cv): readonly object[] {
   ]
 }
 
-function entryView(entry: CvEntry, reads: HomeReads): object {
+function entryView(entry: CvEntry, reads: CvReads): object {
   const { inline } = reads.markups
   switch (entry.kind) {
     case 'entry':
@@ -50,29 +55,28 @@ function entryView(entry: CvEntry, reads: HomeReads): object {
   }
 }
 
-function itemView(item: CvItem, { markups, config }: HomeReads): object {
+function itemView(item: CvItem, { markups, lang }: CvReads): object {
   const { title, subtitle, place, url, summary, highlights } = item
   return {
     kind: 'entry', title, subtitle, place, url,
-    date_text: periodText(item, periodWords(config)),
+    date_text: periodText(item, periodWords(lang)),
     summary_html: summary === undefined ? undefined : markups.block(summary),
     highlights_html: highlights.map(markups.inline),
   }
 }
 
-function periodWords(config: HomeReads['config']): Parameters<typeof periodText>[1] {
-  const lang = config.part('lang')
+function periodWords(lang: string): Parameters<typeof periodText>[1] {
   return { lang, present: word('present', lang).toLowerCase() }
 }
 
-function paperView(paper: CvPublication, { markups, config }: HomeReads): object {
+function paperView(paper: CvPublication, { markups, lang }: CvReads): object {
   const { title, authors, venue, doi, url, summary, date, dateText } = paper
   const link = url ?? (doi === undefined ? undefined : `https://doi.org/${doi}`)
   const period = { ...(date === undefined ? {} : { end: date }), ...(dateText === undefined ? {} : { dateText }) }
   return {
     kind: 'publication', title, url: link,
     subtitle: [authors.join(', '), venue].filter((part) => part !== undefined && part !== '').join('. '),
-    date_text: periodText(period, periodWords(config)),
+    date_text: periodText(period, periodWords(lang)),
     summary_html: summary === undefined ? undefined : markups.block(summary),
     highlights_html: [],
   }

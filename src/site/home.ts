@@ -72,7 +72,7 @@ function fill(request: SectionRequest, about: About, reads: HomeReads): HomeBloc
     case 'experience':
     case 'education':
     case 'awards':
-      return { ...base, items: cvSection(request.type, reads).slice(0, request.limit) }
+      return { ...base, items: cvSection(request.type, { ...reads, lang: about.lang }).slice(0, request.limit) }
     default:
       return { ...base, items: collectionItems(request, about, reads), ...more(request.collection, about, reads) }
   }

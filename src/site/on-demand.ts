@@ -37,7 +37,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   bibtex: (about, reads) => bibtexOf(about, reads),
   alternates: (about, reads) => alternateLinks(about, reads),
   blocks: (about, reads) => homeBlocks(about, reads),
-  cv: (_about, reads) => cvView(reads),
+  cv: (about, reads) => cvView({ ...reads, lang: about.lang }),
   groups: (about, reads) => groupsOf(about, reads),
   icon: () => (name: unknown) => safe(iconSvg(String(name))),
   image: (about, reads) => (path: unknown, item: unknown, slot: unknown) => imageAt(path, slot, { about: aboutItem(item, about), reads }),

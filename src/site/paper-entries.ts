@@ -1,11 +1,11 @@
 import type { Span } from '../model/diagnostic.ts'
 import type { PageSummary } from '../model/page.ts'
 import type { SourcePath, UrlPath } from '../model/paths.ts'
-import { baseName, urlPath } from '../model/paths.ts'
+import { baseName, sourcePath, urlPath } from '../model/paths.ts'
 import type { Publication } from '../model/publication.ts'
 import { isRecord } from '../model/record.ts'
 import { mergeBibliographies, parseBibliography } from '../parse/bibtex/bibliography.ts'
-import type { Tracker } from '../track/tracker.ts'
+import type { Query, Tracker } from '../track/tracker.ts'
 import { encodePath } from '../transform/encode-path.ts'
 import { matchCompanions } from '../transform/publications/companions.ts'
 import { publicationOfPage, withPageFields } from '../transform/publications/page-publication.ts'
@@ -60,27 +60,12 @@ const TAKEN: ReadonlySet<string> = new Set(['index', 'feed', 'page'])
 
 /** Binds the bibliography to the tracker: each file by itself, all of them with the pages about them, each entry by itself. */
 export function entryQueries(tracker: Tracker, reads: Reads): EntryQueries {
-  const { inputs, config, content, summaries } = reads
-  const file = tracker.query('bibliographyFile', (path): readonly Publication[] => {
-    const source = inputs.source(path)
-    if (source?.text === undefined) return []
-    const parsed = parseBibliography(source.text, source.path)
-    tracker.reportAll(parsed.diagnostics)
-    return parsed.value
-  }, { equal: Object.is })
-  const merged = tracker.query('bibliography', (): readonly Publication[] => {
-    const { value, diagnostics } = mergeBibliographies(wantedFiles(reads).map(file))
-    tracker.reportAll(diagnostics)
-    return value.filter(isListed)
-  }, { equal: Object.is })
-  const joined = tracker.query('bibliographyWithPages', (): Joined => {
-    const pages = summaries.collection('publications').items.flatMap((path) => summaries.summary(path) ?? [])
-    return joinPages(merged(''), pages)
-  }, { equal: Object.is })
+  const { merged, joined } = sourceQueries(tracker, reads)
+  const { config, content, summaries } = reads
   const publication = tracker.query('publication', (key) => joined('').publications.get(key), { equal: sameEntry })
   const span = tracker.query('publicationSpan', (key) => joined('').publications.get(key)?.span)
   const page = tracker.query('publicationPage', (key) => joined('').pages.get(key))
-  const keyOfPage = tracker.query('publicationOfPage', (path) => joined('').keys.get(path as SourcePath))
+  const keyOfPage = tracker.query('publicationOfPage', (path) => joined('').keys.get(sourcePath(path)))
   const slugs = tracker.query('publicationSlugs', () => uniqueSlugs([...joined('').publications.keys()], TAKEN))
   const keys = tracker.query('publicationKeys', () => new Map([...slugs('')].map(([key, slug]) => [slug, key])))
   const slug = tracker.query('publicationSlug', (key) => slugs('').get(key) ?? '')
@@ -104,6 +89,34 @@ export function entryQueries(tracker: Tracker, reads: Reads): EntryQueries {
     madePages: () => madePages(''),
     exported: () => exported(''),
   }
+}
+
+interface SourceQueries {
+  /** The entries of all files. */
+  readonly merged: Query<readonly Publication[]>
+  readonly joined: Query<Joined>
+}
+
+/** What is read anew after every edit of a .bib file; whatever is asked of it below is cut off entry by entry. */
+function sourceQueries(tracker: Tracker, reads: Reads): SourceQueries {
+  const { inputs, summaries } = reads
+  const file = tracker.query('bibliographyFile', (path): readonly Publication[] => {
+    const source = inputs.source(path)
+    if (source?.text === undefined) return []
+    const parsed = parseBibliography(source.text, source.path)
+    tracker.reportAll(parsed.diagnostics)
+    return parsed.value
+  }, { equal: Object.is })
+  const merged = tracker.query('bibliography', (): readonly Publication[] => {
+    const { value, diagnostics } = mergeBibliographies(wantedFiles(reads).map(file))
+    tracker.reportAll(diagnostics)
+    return value.filter(isListed)
+  }, { equal: Object.is })
+  const joined = tracker.query('bibliographyWithPages', (): Joined => {
+    const pages = summaries.collection('publications').items.flatMap((path) => summaries.summary(path) ?? [])
+    return joinPages(merged(''), pages)
+  }, { equal: Object.is })
+  return { merged, joined }
 }
 
 /** `publications: {pages: false}` in site.yml; `publications: false` does without them too. */

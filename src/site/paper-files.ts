@@ -40,11 +40,12 @@ export function paperFiles(tracker: Tracker, reads: FileReads): (publication: Pu
       .map((candidate) => resolveLink(candidate, origin, links))
       .find(({ problem }) => problem === undefined)
     if (found !== undefined) return found.url
+    const place = `Put it into \`content/${folders[0] ?? 'assets'}/\`, or correct its name.`
     const [near] = nearest(value.replace(/^\/+/, ''), namesOf(paths('')))
     tracker.report(
       diagnostic('bibliography/missing-file', {
         message: `The file \`${value}\`, which \`${field}\` of \`${publication.key}\` names, is not there.`,
-        hint: near === undefined ? `Put it into \`content/${folders[0] ?? 'assets'}/\`, or correct its name.` : `Did you mean \`${near}\`?`,
+        hint: near === undefined ? place : `Did you mean \`${near}\`?`,
         at: placeOf(publication, field, reads),
       }),
     )

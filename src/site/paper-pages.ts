@@ -1,4 +1,5 @@
 import { diagnostic } from '../model/diagnostic.ts'
+import type { PageSummary } from '../model/page.ts'
 import { byCodeUnit } from '../model/paths.ts'
 import type { Publication } from '../model/publication.ts'
 import { highwireTags } from '../transform/publications/highwire.ts'
@@ -33,8 +34,12 @@ export function pagesAbout(about: About, reads: OnDemandReads): readonly unknown
   if (key === undefined) return []
   const pages = reads.papers.relatedPages(key).flatMap((path) => reads.summaries.summary(path) ?? [])
   return pages
-    .toSorted((a, b) => byCodeUnit(a.collection, b.collection) || byCodeUnit(b.meta.date?.toDay() ?? '', a.meta.date?.toDay() ?? ''))
+    .toSorted((a, b) => byCodeUnit(a.collection, b.collection) || byCodeUnit(dayOf(b), dayOf(a)))
     .map((page) => reads.views.pageView(page.source))
+}
+
+function dayOf({ meta }: PageSummary): string {
+  return meta.date?.toDay() ?? ''
 }
 
 /** The papers that `related_publications` of a page names; a key that no entry has is reported there. */
@@ -70,7 +75,11 @@ export function paperDownloads(about: About, reads: OnDemandReads): readonly { r
   })
 }
 
-const FORMATS = [{ extension: '.bib', label: 'BibTeX' }, { extension: '.ris', label: 'RIS' }, { extension: '.json', label: 'CSL-JSON' }] as const
+const FORMATS = [
+  { extension: '.bib', label: 'BibTeX' },
+  { extension: '.ris', label: 'RIS' },
+  { extension: '.json', label: 'CSL-JSON' },
+] as const
 
 /** What the head of a paper's page says to machines, over what every page says. */
 export function paperSeo(base: Seo, about: About, reads: OnDemandReads): Seo {

@@ -82,7 +82,8 @@ export function paperQueries(tracker: Tracker, reads: Reads): PaperQueries {
   })
   // A query has one text for its key, so what a list wants is its key as JSON.
   const list = tracker.query('paperList', (own): readonly KeyGroup[] => {
-    const wanted = listSettings(recordIn(JSON.parse(own)), recordIn(config.setting('scholar')), config.setting('publication_category'))
+    const scholar = recordIn(config.setting('scholar'))
+    const wanted = listSettings(recordIn(JSON.parse(own)), scholar, config.setting('publication_category'))
     return keyGroups(wanted, { tracker, entries, words: settings('').words })
   })
   const related = tracker.query('relatedPages', () => pagesByKey(summaries, markups))
@@ -123,7 +124,8 @@ function keyGroups(wanted: ListSettings, { tracker, entries, words }: ListReads)
   const chosen = selectPublications(sorted, { query: query.value, offset, ...(max === undefined ? {} : { max }) })
   if (chosen.length === 0) return []
   if (wanted.groupBy.length === 0) {
-    return [{ title: undefined, id: '', level: 0, by: '', repeats: false, count: chosen.length, groups: [], items: chosen.map(({ key }) => key) }]
+    const items = chosen.map(({ key }) => key)
+    return [{ title: undefined, id: '', level: 0, by: '', repeats: false, count: items.length, groups: [], items }]
   }
   const { groupBy: by, groupOrder: order, types } = wanted
   return groupPublications(chosen, { by, order, types, words }).map((group) => keysOf(group, by))

@@ -1,6 +1,6 @@
 import type { PageSummary, Page } from '../model/page.ts'
 import type { SourcePath } from '../model/paths.ts'
-import { extensionOf, urlPath, withoutExtension } from '../model/paths.ts'
+import { baseName, extensionOf, urlPath, withoutExtension } from '../model/paths.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { isMarkdown } from '../read/conventions.ts'
 import { firstHeading } from '../transform/first-heading.ts'
@@ -50,8 +50,12 @@ export function summaryQueries(
     const address = permalink(path)
     if (page === undefined || address === undefined) return undefined
     const { body: _body, bodyLine: _line, ...rest } = page
-    const title = page.meta.title ?? heading(path) ?? titleOfSlug(parseFileName(content.place(path).path).slug)
-    return { ...rest, title, url: address.url }
+    const plain = content.place(path).path
+    const title = page.meta.title ?? heading(path) ?? titleOfSlug(parseFileName(plain).slug)
+    // The suffix of a translation is no part of its name.
+    const isSuffixed = baseName(plain) !== baseName(page.path) && page.meta.slug === undefined
+    const meta = isSuffixed ? { ...page.meta, slug: withoutExtension(baseName(plain)) } : page.meta
+    return { ...rest, meta, title, url: address.url }
   })
   const hidden = tracker.query('hidden', (path) => {
     const page = content.page(path as SourcePath)

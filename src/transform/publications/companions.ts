@@ -12,8 +12,9 @@ export interface Companions {
 }
 
 /**
- * Brings pages of publications together with the entries that they are about: by `key` or `bibtex_key` of their front matter, else
- * by the name of the file, else by DOI. Of two pages about one entry the first is its page, and the second stays on its own.
+ * Brings pages of publications together with the entries that they are about: by `key` or `bibtex_key` of their front
+ * matter, else by the name of the file, else by DOI. Of two pages about one entry the first is its page, and the second
+ * stays on its own.
  */
 export function matchCompanions(publications: readonly Publication[], pages: readonly PageSummary[]): Companions {
   const byName = new Map<string, string>()

@@ -38,7 +38,8 @@ export function highwireTags(publication: Publication, pdf: string | undefined):
     ['pdf_url', pdf ?? ''],
   ]
   const keywords = publication.keywords.map((keyword) => ['keywords', keyword] as const)
-  return [...tags, ...keywords].filter(([, content]) => content !== '').map(([name, content]) => ({ name: `citation_${name}`, content }))
+  const known = [...tags, ...keywords].filter(([, content]) => content !== '')
+  return known.map(([name, content]) => ({ name: `citation_${name}`, content }))
 }
 
 function invertedName({ given, prefix, family, suffix, literal }: Publication['authors'][number]): string {

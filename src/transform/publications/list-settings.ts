@@ -21,8 +21,8 @@ export interface ListSettings {
 }
 
 /**
- * Reads how papers are listed: the keys of the list itself (a page's front matter, a container's attributes) win over `scholar` of
- * site.yml. Without `group_by` papers stand by year, or by academicpages' categories where the site names these.
+ * Reads how papers are listed: the keys of the list itself (a page's front matter, a container's attributes) win over
+ * `scholar` of site.yml. Without `group_by` papers stand by year, or by academicpages' categories where the site names these.
  */
 export function listSettings(own: DataRecord, scholar: DataRecord, categories: DataValue | undefined): ListSettings {
   const value = (key: string): DataValue | undefined => own[key] ?? scholar[key]

@@ -7,10 +7,11 @@ import { textOf } from './setting-values.ts'
 
 /** academicpages' keys and the fields that say the same. */
 const FIELDS: readonly (readonly [key: string, field: string])[] = [
-  ['title', 'title'], ['excerpt', 'note'], ['citation', 'citation'], ['paperurl', 'pdf'], ['slidesurl', 'slides'], ['bibtexurl', 'bibtexurl'],
-  ['link', 'html'], ['doi', 'doi'], ['arxiv', 'arxiv'], ['code', 'code'], ['codeurl', 'code'], ['video', 'video'], ['poster', 'poster'],
-  ['website', 'website'], ['abstract', 'abstract'], ['preview', 'preview'], ['abbr', 'abbr'], ['award', 'award'], ['keywords', 'keywords'],
-  ['tags', 'keywords'], ['topics', 'topics'], ['selected', 'selected'], ['note', 'note'], ['volume', 'volume'], ['pages', 'pages'],
+  ['title', 'title'], ['excerpt', 'note'], ['citation', 'citation'], ['paperurl', 'pdf'], ['slidesurl', 'slides'],
+  ['bibtexurl', 'bibtexurl'], ['link', 'html'], ['doi', 'doi'], ['arxiv', 'arxiv'], ['code', 'code'], ['codeurl', 'code'],
+  ['video', 'video'], ['poster', 'poster'], ['website', 'website'], ['abstract', 'abstract'], ['preview', 'preview'],
+  ['abbr', 'abbr'], ['award', 'award'], ['keywords', 'keywords'], ['tags', 'keywords'], ['topics', 'topics'],
+  ['selected', 'selected'], ['note', 'note'], ['volume', 'volume'], ['pages', 'pages'],
 ]
 
 /** academicpages' categories and the types of entries that they hold. */

@@ -15,7 +15,10 @@ export function paperBadges(publication: Publication, settings: PaperSettings): 
   const candidates: readonly PaperBadge[] = [
     { name: 'altmetric', label: 'Altmetric', url: altmetric(publication) },
     { name: 'dimensions', label: 'Dimensions', url: dimensions(publication) },
-    { name: 'google_scholar', label: 'Google Scholar', url: googleScholar(publication, settings), ...counted(publication, settings) },
+    {
+      name: 'google_scholar', label: 'Google Scholar', url: googleScholar(publication, settings),
+      ...counted(publication, settings),
+    },
     { name: 'inspirehep', label: 'INSPIRE', url: identified(publication, 'inspirehep_id', 'https://inspirehep.net/literature/') },
   ]
   return candidates.filter(({ name, url }) => url !== '' && settings.badges[name])
@@ -36,7 +39,8 @@ function altmetric(publication: Publication): string {
   if (own === '' || own === 'false') return ''
   if (own !== 'true') return `https://www.altmetric.com/details/${encodeURIComponent(own)}`
   const known = [
-    ['arxiv_id', arxivNumber(publication)], ['doi', bareDoi(publication)], ['pmid', text(publication, 'pmid')], ['isbn', text(publication, 'isbn')],
+    ['arxiv_id', arxivNumber(publication)], ['doi', bareDoi(publication)],
+    ['pmid', text(publication, 'pmid')], ['isbn', text(publication, 'isbn')],
   ].find(([, value]) => value !== '')
   return known === undefined ? '' : `https://www.altmetric.com/details.php?${known[0]}=${encodeURIComponent(known[1] ?? '')}`
 }
@@ -54,11 +58,13 @@ function googleScholar(publication: Publication, { scholarUser }: PaperSettings)
   const paper = text(publication, 'google_scholar_id')
   if (paper === '' || scholarUser === '') return ''
   const view = `${scholarUser}:${paper}`
-  return `https://scholar.google.com/citations?view_op=view_citation&user=${scholarUser}&citation_for_view=${encodeURIComponent(view)}`
+  const base = 'https://scholar.google.com/citations?view_op=view_citation'
+  return `${base}&user=${scholarUser}&citation_for_view=${encodeURIComponent(view)}`
 }
 
 function counted(publication: Publication, { scholarUser, citations }: PaperSettings): { readonly count?: number } {
   const paper = text(publication, 'google_scholar_id')
-  const count = [`${scholarUser}:${paper}`, paper, publication.key].map((name) => citations.get(name)).find((found) => found !== undefined)
+  const names = [`${scholarUser}:${paper}`, paper, publication.key]
+  const count = names.map((name) => citations.get(name)).find((found) => found !== undefined)
   return count === undefined ? {} : { count }
 }

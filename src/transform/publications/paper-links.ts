@@ -43,8 +43,8 @@ const WEB = /^(?:https?:)?\/\//i
 const SCHEME = /^[a-z][a-z\d+.-]*:/i
 
 /**
- * The links of a publication. Identifiers become addresses; names of files are looked up through `find`, and one that is not there
- * gets no link; an `url` that says what another link says already is left out.
+ * The links of a publication. Identifiers become addresses; names of files are looked up through `find`, and one that
+ * is not there gets no link; an `url` that says what another link says already is left out.
  */
 export function paperLinks(publication: Publication, find: FindFile): readonly PaperLink[] {
   const links: PaperLink[] = []
@@ -90,7 +90,8 @@ function encodeSpaces(url: string): string {
 }
 
 function bareArxiv(value: string): string {
-  return value.trim().replace(/^(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\//i, '').replace(/^arxiv:\s*/i, '').replace(/\.pdf$/i, '')
+  const number = value.trim().replace(/^(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\//i, '')
+  return number.replace(/^arxiv:\s*/i, '').replace(/\.pdf$/i, '')
 }
 
 function doiAddress(doi: string): string {

@@ -1,4 +1,4 @@
-import type { FieldValue, Publication } from '../../model/publication.ts'
+import type { Publication } from '../../model/publication.ts'
 import { listOf } from '../../parse/bibtex/to-publication.ts'
 import type { AuthorsLine } from './authors-html.ts'
 import { authorsLine } from './authors-html.ts'
@@ -72,8 +72,7 @@ const VIDEO = /\.(?:mp4|webm|ogg|ogv|mov)(?:[?#].*)?$/i
 /** Renders a publication for lists and for its own page. */
 export function paperRecord(publication: Publication, reads: RecordReads): PaperRecord {
   const { settings, math, find } = reads
-  const field = (name: string): FieldValue | undefined => publication.fields.get(name)
-  const text = (name: string): string => field(name)?.text.trim() ?? ''
+  const text = (name: string): string => publication.fields.get(name)?.text.trim() ?? ''
   const people = authorsLine(publication, settings)
   const links = paperLinks(publication, find)
   const abbr = text('abbr')
@@ -94,12 +93,7 @@ export function paperRecord(publication: Publication, reads: RecordReads): Paper
     abbr,
     abbr_url: settings.venues.get(abbr)?.url ?? '',
     abbr_class: abbr === '' ? '' : venueClass(abbr),
-    award: text('award_name') || (text('award') === '' ? '' : 'Awarded'),
-    award_html: fieldHtml(field('award'), reads),
-    additional_html: fieldHtml(field('additional_info'), reads).replace(/^(?=[^,.;:)])/, ' '),
-    annotation_html: fieldHtml(field('annotation'), reads),
-    note_html: fieldHtml(field('note'), reads),
-    citation_html: fieldHtml(field('citation'), reads),
+    ...remarks(publication, reads),
     preview,
     preview_kind: VIDEO.test(preview) ? 'video' : 'image',
     links,
@@ -111,6 +105,22 @@ export function paperRecord(publication: Publication, reads: RecordReads): Paper
     topics: listOf(text('topics') || text('topic')),
     has_code: links.some(({ name }) => name === 'code'),
     selected: publication.selected,
+  }
+}
+
+type Remarks = 'award' | 'award_html' | 'additional_html' | 'annotation_html' | 'note_html' | 'citation_html'
+
+/** What authors add in words of their own. */
+function remarks({ fields }: Publication, reads: RecordReads): Pick<PaperRecord, Remarks> {
+  const text = (name: string): string => fields.get(name)?.text.trim() ?? ''
+  const html = (name: string): string => fieldHtml(fields.get(name), reads)
+  return {
+    award: text('award_name') || (text('award') === '' ? '' : 'Awarded'),
+    award_html: html('award'),
+    additional_html: html('additional_info').replace(/^(?=[^,.;:)])/, ' '),
+    annotation_html: html('annotation'),
+    note_html: html('note'),
+    citation_html: html('citation'),
   }
 }
 

@@ -82,7 +82,8 @@ function isOn(kind: BadgeKind, badges: DataValue | undefined): boolean {
 function ownerOf(scholar: DataRecord, reads: SettingReads): KnownPerson {
   const author = recordIn(reads.setting('author'))
   const socials = recordIn(reads.data('socials'))
-  const orcid = [scholar['orcid'], author['orcid'], socials['orcid_id'], reads.setting('orcid_id')].map(textOf).find(isGiven) ?? ''
+  const orcids = [scholar['orcid'], author['orcid'], socials['orcid_id'], reads.setting('orcid_id')]
+  const orcid = orcids.map(textOf).find(isGiven) ?? ''
   const lastNames = textsOf(scholar['last_name'] ?? reads.setting('last_name'))
   const firstNames = textsOf(scholar['first_name'] ?? reads.setting('first_name'))
   const others = [...textsOf(scholar['also_known_as']), ...textsOf(author['also_known_as'])]

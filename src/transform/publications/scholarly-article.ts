@@ -88,6 +88,7 @@ function organisation(name: string): object | undefined {
 
 /** Leaves out what is not known. */
 function given(entries: Readonly<Record<string, unknown>>): object {
-  const isKnown = (value: unknown): boolean => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+  const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+  const isKnown = (value: unknown): boolean => value !== undefined && value !== '' && !isEmpty(value)
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => isKnown(value)))
 }

@@ -17,7 +17,7 @@ describe('a site in two languages', () => {
   })
 
   test('a page says its language, and its words and dates are in it', () => {
-    expect(text('ko/2024/03/01/first/index.html')).toContain('<html lang="ko">')
+    expect(text('ko/2024/03/01/first/index.html')).toContain('<html lang="ko"')
     expect(text('ko/2024/03/01/first/index.html')).toContain('2024년 3월 1일')
     expect(text('ko/2024/03/01/first/index.html')).toContain('본문으로 건너뛰기')
     expect(text('2024/03/01/first/index.html')).toContain('1 March 2024')
@@ -117,7 +117,7 @@ Two.
 `).build()
   expect(outputs.get('posts/index.html')).toContain('/2024/01/01/a/')
   expect([...outputs.keys()].filter((path) => path.startsWith('de/'))).toEqual([])
-  expect(outputs.get('2024/01/01/a/index.html')).toContain('<html lang="de">')
+  expect(outputs.get('2024/01/01/a/index.html')).toContain('<html lang="de"')
   expect(outputs.get('2024/01/01/a/index.html')).toContain('1. Januar 2024')
   expect(outputs.get('2024/01/01/a/index.html')).toContain('„zwei“')
 })

@@ -283,3 +283,17 @@ test('a chain of a thousand queries is verified without running', () => {
   expect(tracker.evaluate(() => chain('1000')).value).toBe(1001)
   expect(tracker.takeRuns().size).toBe(0)
 })
+
+test('asked for a part, nothing is forgotten that the part does not reach', () => {
+  const { tracker, text, length, sum } = lengths()
+  text.set('a', 'one')
+  text.set('b', 'four')
+  tracker.evaluate(() => sum(''))
+  text.set('b', 'other')
+  tracker.takeRuns()
+  expect(tracker.evaluate(() => length('a'), 'part')).toEqual({ value: 3, diagnostics: [] })
+  expect(tracker.evaluate(() => sum('')).value).toBe(8)
+  expect(Object.fromEntries(tracker.takeRuns())).toEqual({ length: 1, sum: 1 })
+  tracker.evaluate(() => length('a'))
+  expect(tracker.trace('sum', '')).toBeUndefined()
+})

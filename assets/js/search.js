@@ -95,7 +95,7 @@ function build({ words, groups, lang }, link) {
   const close = make('button', { class: 'search__close', type: 'button' }, words.close)
   const all = make('a', { class: 'search__all', href: link.href }, words.everything)
   const box = make('dialog', { class: 'search', 'aria-label': words.search, lang }, make('div', { class: 'search__head' }, field, close), status, list, all)
-  Object.assign(box, { field, list, status, words, groups })
+  Object.assign(box, { field, list, status, words, groups, all })
   field.addEventListener('input', show)
   field.addEventListener('keydown', onKey)
   close.addEventListener('click', () => box.close())
@@ -127,7 +127,7 @@ function activate(next) {
 }
 
 function show() {
-  const { field, list, status, words, groups } = dialog
+  const { field, list, status, words, groups, all } = dialog
   const terms = termsOf(field.value)
   const hits = search(field.value)
   const byGroup = new Map()
@@ -139,6 +139,7 @@ function show() {
   field.setAttribute('aria-expanded', String(found.length > 0))
   activate(-1)
   status.textContent = terms.length === 0 ? '' : said(hits.length, words)
+  all.search = terms.length === 0 ? '' : new URLSearchParams({ q: field.value })
 }
 
 function said(count, words) {
@@ -151,6 +152,8 @@ function group(title, name, items, terms) {
     const text = make('span', { class: 'search__text' }, ...marked(excerpt(page.text, terms), terms))
     const option = make('a', { class: 'search__option', role: 'option', id: `search-${page.place}`, href: page.url, tabindex: '-1', 'aria-selected': 'false' })
     option.append(make('span', { class: 'search__title' }, ...marked(page.title, terms)), ' ', text)
+    const labels = marked(page.keywords, terms)
+    if (labels.length > 1) option.append(' ', make('span', { class: 'search__text' }, ...labels))
     option.addEventListener('click', () => dialog.close())
     return option
   })

@@ -1,4 +1,3 @@
-import { styleText } from 'node:util'
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import { codeFrame } from './code-frame.ts'
 
@@ -64,10 +63,17 @@ function place(at: Diagnostic['at']): string {
 }
 
 function label(severity: Severity): string {
-  const colour = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'cyan'
-  return `${styleText(['bold', colour], severity)}: `
+  const colour = severity === 'error' ? '31' : severity === 'warning' ? '33' : '36'
+  return `${styled(`1;${colour}`, severity)}: `
 }
 
 function dim(text: string): string {
-  return styleText('dim', text)
+  return styled('2', text)
+}
+
+/** Colours only where a person sees them: no-color.org's rule, and FORCE_COLOR for those who want them in a pipe. */
+function styled(codes: string, text: string): string {
+  const { NO_COLOR: no, FORCE_COLOR: force } = process.env
+  const isWanted = (no ?? '') === '' && (process.stderr.isTTY || (force !== undefined && force !== '0'))
+  return isWanted ? `\u001b[${codes}m${text}\u001b[0m` : text
 }

@@ -2,9 +2,6 @@ import { DiskFailure } from '../disk/disk-failure.ts'
 import { nearest } from '../transform/nearest.ts'
 import type { Request } from './arguments.ts'
 import { commands, parseRequest } from './arguments.ts'
-import { runBuild } from './build.ts'
-import { runClean } from './clean.ts'
-import { runExplain } from './explain.ts'
 import { helpOf, overview } from './help.ts'
 import { print, printError } from './print.ts'
 import { packageFolder } from '../disk/package-folder.ts'
@@ -12,19 +9,18 @@ import { packageFolder } from '../disk/package-folder.ts'
 /** What the process ends with; `docs/reference/command-line.md` lists them. */
 export const EXIT = { fine: 0, siteHasErrors: 1, usage: 2, environment: 3, interrupted: 130 } as const
 
-const RUN: Readonly<Record<(typeof commands)[number]['name'], (request: Request) => number | Promise<number>>> = {
-  build: runBuild,
-  clean: runClean,
-  explain: runExplain,
-  // Loaded only when it is asked for: the other commands need neither a server nor a watcher.
+type Run = (request: Request) => number | Promise<number>
+
+/** Each command is loaded only when it is asked for: `--version` needs no Markdown, and a build no server. */
+const RUN: Readonly<Record<(typeof commands)[number]['name'], Run>> = {
+  build: async (request) => (await import('./build.ts')).runBuild(request),
+  clean: async (request) => (await import('./clean.ts')).runClean(request),
+  explain: async (request) => (await import('./explain.ts')).runExplain(request),
   serve: async (request) => (await import('./serve.ts')).runServe(request),
 }
 
-/**
- * Runs the command that the words name and returns the exit status, or the promise of one for a command that goes on until it is
- * interrupted; prints a sentence, never a stack trace.
- */
-export function run(words: readonly string[]): number | Promise<number> {
+/** Runs the command that the words name and returns the exit status; prints a sentence, never a stack trace. */
+export async function run(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words
   if (name === '--version' || name === '-v') return answer(packageFolder().version)
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return answer(overview(packageFolder().version))
@@ -34,8 +30,10 @@ export function run(words: readonly string[]): number | Promise<number> {
   const request = parseRequest(command, rest)
   if (typeof request === 'string') return mistake(`${request}\n`)
   try {
-    const status = RUN[command.name](request)
-    return typeof status === 'number' ? status : status.catch(broken)
+    const refused = (await import('./preconditions.ts')).whyNot(request)
+    if (refused === undefined) return await RUN[command.name](request)
+    printError(`carrel: ${refused.message}`)
+    return refused.status
   } catch (failure) {
     return broken(failure)
   }

@@ -79,7 +79,8 @@ function announce(preview: Preview, asked: { readonly port: number; readonly hos
   print(`Preview at ${preview.address()} (Ctrl-C ends it)`)
   if (asked.host === undefined || LOOPBACK.some((own) => own === asked.host)) return
   const shown = asked.host.includes(':') ? `[${asked.host}]` : asked.host
-  printError(`warning: with --host everybody who can reach http://${shown}:${preview.port}/ sees the site, drafts that are shown too.`)
+  const address = `http://${shown}:${preview.port}/`
+  printError(`warning: with --host everybody who can reach ${address} sees the site, drafts that are shown too.`)
 }
 
 /** The names by which other machines may ask: the address itself, or all of this machine's where it stands for all. */

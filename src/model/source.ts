@@ -9,6 +9,4 @@ export interface Source {
   readonly digest: string
   readonly size: number
   readonly text?: string
-  /** Where the first byte stands that is no UTF-8, counted from 0; absent in sound text. */
-  readonly brokenAt?: number
 }

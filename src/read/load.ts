@@ -18,7 +18,7 @@ export function load(disk: Disk, file: string, path: SourcePath): Source | undef
   if (bytes === undefined) return undefined
   if (!isText(file)) return { path, digest: digest(bytes), size: bytes.length }
   const mark = NEVER_COPIED.has(extensionOf(file).toLowerCase()) ? '' : digest(bytes)
-  return { path, digest: mark, size: bytes.length, ...decode(bytes) }
+  return { path, digest: mark, size: bytes.length, text: decoder.decode(bytes) }
 }
 
 function readOrMiss(disk: Disk, file: string): Uint8Array | undefined {
@@ -30,43 +30,5 @@ function readOrMiss(disk: Disk, file: string): Uint8Array | undefined {
   }
 }
 
+/** What is no UTF-8 becomes U+FFFD, which whoever reads the text reports with its place. */
 const decoder = new TextDecoder('utf-8')
-
-function decode(bytes: Uint8Array): { text: string; brokenAt?: number } {
-  const text = decoder.decode(bytes)
-  const mark = text.indexOf('\uFFFD')
-  if (mark < 0) return { text }
-  const at = firstBroken(bytes)
-  return at === undefined ? { text } : { text, brokenAt: at }
-}
-
-/** Where the bytes stop being UTF-8; undefined when U+FFFD was really written. */
-function firstBroken(bytes: Uint8Array): number | undefined {
-  let low = 0
-  let high = bytes.length
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (isPrefixSound(bytes, middle)) low = middle
-    else high = middle - 1
-  }
-  return isSound(bytes) ? undefined : low
-}
-
-function isSound(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** True when the bytes up to `end` are UTF-8, or would be if more followed. */
-function isPrefixSound(bytes: Uint8Array, end: number): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
-    return true
-  } catch {
-    return false
-  }
-}

@@ -92,7 +92,9 @@ function part(whole: Answer, header: string | undefined): Answer {
   const bytes = typeof whole.body === 'string' ? new TextEncoder().encode(whole.body) : whole.body
   const range: ByteRange | 'unsatisfiable' | undefined = whole.status === 200 ? byteRange(header, bytes.length) : undefined
   if (range === undefined) return { ...whole, body: bytes }
-  if (range === 'unsatisfiable') return { ...plain(416, 'There is no such part.'), headers: { 'content-range': `bytes */${bytes.length}` } }
+  if (range === 'unsatisfiable') {
+    return { ...plain(416, 'There is no such part.'), headers: { 'content-range': `bytes */${bytes.length}` } }
+  }
   const told = `bytes ${range.start}-${range.end - 1}/${bytes.length}`
   return { status: 206, headers: { ...whole.headers, 'content-range': told }, body: bytes.subarray(range.start, range.end) }
 }

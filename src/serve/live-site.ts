@@ -34,8 +34,8 @@ export interface Outcome {
 }
 
 /**
- * A site in memory, with the last good form of each of its outputs. It is a class because the map of outputs, and what has changed
- * in it since the last report, have to go together.
+ * A site in memory, with the last good form of each of its outputs. It is a class because the map of outputs, and what has
+ * changed in it since the last report, have to go together.
  */
 export class LiveSite {
   readonly #parts: LiveParts
@@ -197,7 +197,7 @@ export class LiveSite {
     return found.kind === 'file' ? disk.readBytes(found.path) : undefined
   }
 
-  /** The preview has an address of its own in place of the site's `url`, and keeps its `baseurl`, which is asked for without ours. */
+  /** The preview has an address of its own in place of the site's `url`, and keeps its `baseurl`, asked for without ours. */
   #readBase(): void {
     const { site, origin } = this.#parts
     site.inputs.option.set('baseUrl', undefined)

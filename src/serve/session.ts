@@ -82,7 +82,7 @@ export class Session {
       this.#reload.open(response, page, newsFor(parts, page, NOTHING))
       return undefined
     }
-    if (name === 'about') return { ...plain(200, ''), headers: { 'content-type': mediaType('a.json') }, body: aboutPage(parts, page) }
+    if (name === 'about') return { status: 200, headers: { 'content-type': mediaType('a.json') }, body: aboutPage(parts, page) }
     const script = this.#files.get(name)
     if (script === undefined) return plain(404, 'Nothing has this address.')
     return { status: 200, headers: { 'content-type': mediaType('a.js') }, body: script }

@@ -4,6 +4,8 @@ import { sourcePath } from '../model/paths.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { sameTitles } from '../transform/same-titles.ts'
 import type { ContentQueries } from './content-queries.ts'
+import type { DataQueries } from './data-queries.ts'
+import type { EntryQueries } from './paper-entries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
 
 /** What a careful friend would notice about a site as a whole. */
@@ -12,12 +14,22 @@ export interface CareQueries {
   look(): void
 }
 
+interface Reads {
+  readonly content: ContentQueries
+  readonly data: DataQueries
+  readonly entries: EntryQueries
+  readonly summaries: SummaryQueries
+}
+
 /** Binds the look at the whole site to the tracker. */
-export function careQueries(tracker: Tracker, content: ContentQueries, summaries: SummaryQueries): CareQueries {
+export function careQueries(tracker: Tracker, { content, data, entries, summaries }: Reads): CareQueries {
   const look = tracker.query('care', (): undefined => {
     const pages = summaries.shown().flatMap((path) => summaries.summary(path) ?? [])
     if (pages.length === 0) tracker.report(emptySite(content.files().pages.length))
     tracker.reportAll(sameTitles(pages, (page) => content.placeOf(page.source, ['title'])))
+    // Mistakes in a file are told whether or not a page reads it yet.
+    for (const name of data.names()) data.entry(name)
+    entries.all()
     return undefined
   })
   return { look: () => look('') }

@@ -41,7 +41,8 @@ export function collectionQueries(tracker: Tracker, content: ContentQueries, kno
     const [name = '', edition = ''] = key.split('\n')
     const pages = inEdition(members(name), edition).flatMap((path) => summary(path) ?? [])
     const ordering = { ...content.collectionConfig(name), name }
-    return { name, items: orderCollection(pages.map((page) => entryOf(page, name)), ordering).map((entry) => entry.source) }
+    const ordered = orderCollection(pages.map((page) => entryOf(page, name, content)), ordering)
+    return { name, items: ordered.map((entry) => entry.source) }
   })
   const around = tracker.query('neighboursOfCollection', (key) => {
     const { items, name } = collection(key)
@@ -55,20 +56,13 @@ export function collectionQueries(tracker: Tracker, content: ContentQueries, kno
   const keyOf = (name: string, edition = ''): string => {
     return edition === '' || edition === known.editions().main ? name : `${name}\n${edition}`
   }
-  const terms = tracker.query('terms', (key) => {
-    const [taxonomy = '', edition] = key.split('\n')
-    const posts = collection(keyOf('posts', edition)).items.flatMap((path) => summary(path) ?? [])
-    return gatherTerms(posts, taxonomy as Term['taxonomy'])
-  })
-  const termSlug = tracker.query('termSlug', (key) => {
-    const [taxonomy = '', name = '', edition] = key.split('\n')
-    return terms(keyOf(taxonomy, edition)).find((term) => term.name.toLowerCase() === name.toLowerCase())?.slug
-  })
+  const posts: PostReads['posts'] = (edition) => {
+    return collection(keyOf('posts', edition)).items.flatMap((path) => summary(path) ?? [])
+  }
   return {
     collection: (name, edition) => collection(keyOf(name, edition)),
     neighbours,
-    terms: (taxonomy, edition) => terms(keyOf(taxonomy, edition)),
-    termSlug: (taxonomy, name, edition) => termSlug(keyOf(`${taxonomy}\n${name}`, edition)),
+    ...termQueries(tracker, { keyOf, posts }),
   }
 }
 
@@ -77,8 +71,30 @@ interface Entry extends Ordered {
 }
 
 /** What ordering reads of a page; `order` of a collection names files relative to its folder. */
-function entryOf(page: PageSummary, collection: string): Entry {
-  const { meta, path, source } = page
+function entryOf({ meta, source }: PageSummary, collection: string, content: ContentQueries): Entry {
+  const { path } = content.place(source)
   const inside = path.startsWith(`${collection}/`) ? path.slice(collection.length + 1) : path
   return { source, path: inside, date: meta.date, data: meta.data }
+}
+
+interface PostReads {
+  /** The key of something of an edition: the site's own has no mark. */
+  readonly keyOf: (name: string, edition?: string) => string
+  readonly posts: (edition?: string) => readonly PageSummary[]
+}
+
+/** Binds to the tracker the tags, categories and years of an edition's posts. */
+function termQueries(tracker: Tracker, reads: PostReads): Pick<CollectionQueries, 'terms' | 'termSlug'> {
+  const terms = tracker.query('terms', (key) => {
+    const [taxonomy = '', edition] = key.split('\n')
+    return gatherTerms(reads.posts(edition), taxonomy as Term['taxonomy'])
+  })
+  const termSlug = tracker.query('termSlug', (key) => {
+    const [taxonomy = '', name = '', edition] = key.split('\n')
+    return terms(reads.keyOf(taxonomy, edition)).find((term) => term.name.toLowerCase() === name.toLowerCase())?.slug
+  })
+  return {
+    terms: (taxonomy, edition) => terms(reads.keyOf(taxonomy, edition)),
+    termSlug: (taxonomy, name, edition) => termSlug(reads.keyOf(`${taxonomy}\n${name}`, edition)),
+  }
 }

@@ -11,7 +11,6 @@ import type { Query, Tracker } from '../track/tracker.ts'
 import { parseFrontMatter } from '../parse/front-matter.ts'
 import { findFence } from '../parse/front-matter-fence.ts'
 import type { ConfigQueries } from './config-queries.ts'
-import { brokenEncoding } from './encoding-problem.ts'
 import type { Inputs } from './inputs.ts'
 import type { PlaceQueries } from './place-queries.ts'
 import { placeQueries } from './place-queries.ts'
@@ -55,17 +54,16 @@ export function contentQueries(tracker: Tracker, inputs: Inputs, config: ConfigQ
   const page = tracker.query('page', (path): Page | undefined => {
     const source = inputs.source(path)
     if (source?.text === undefined) return undefined
-    const { path: plain } = places.place(path)
-    const collection = collectionOf(plain, new Set(names('')))
+    const plain = places.place(path).path
     const { value, diagnostics } = parsePage({
       source: { path: source.path, text: source.text },
       contentPath: plain,
-      collection,
+      collection: collectionOf(plain, new Set(names(''))),
       defaults: defaults(source.path),
       zone: config.part('timezone'),
       kindOf: () => (isMarkdown(path) ? 'markdown' : 'template'),
     })
-    tracker.reportAll([...diagnostics, ...brokenEncoding(source)])
+    tracker.reportAll(diagnostics)
     return { ...value, path: contentPath(source.path) }
   })
   return {

@@ -17,7 +17,7 @@ interface Reads {
 export function editionAnswers(edition: string, reads: Reads): Readonly<Record<string, () => unknown>> {
   const { config, languages, people, searchScript } = reads
   const { prefix } = markOf(edition, config)
-  return {
+  const answers: Readonly<Record<string, () => unknown>> = {
     author: () => authorOf(edition, reads),
     feed_url: () => (config.part('feed').enabled ? `/${feedFile(edition, config)}` : undefined),
     home_url: () => languages.home(edition),
@@ -29,6 +29,7 @@ export function editionAnswers(edition: string, reads: Reads): Readonly<Record<s
     search_url: () => (hasSearch(config, searchScript()) ? `${prefix}/search/` : undefined),
     title: () => languages.setting(edition, 'title') ?? config.part('title'),
   }
+  return answers
 }
 
 /** The owner, with the keys of `author` that the edition says in its own words. */

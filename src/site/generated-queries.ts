@@ -71,6 +71,9 @@ function sitemapAddress({ config }: Reads): string | undefined {
   return url === '' || !config.part('sitemap') ? undefined : absoluteUrl('/sitemap.xml', { url, baseurl: config.part('baseurl') })
 }
 
+/** Pages that the program makes and search engines should know. */
+const MADE: readonly string[] = ['paper', 'term', 'terms', 'index', 'list-page']
+
 function siteMap({ config, languages, routes, summaries }: Reads): string {
   const site = { url: config.part('url'), baseurl: config.part('baseurl') }
   const versions = (route: Route, edition: string): Pick<SitemapEntry, 'alternates'> => {
@@ -79,8 +82,9 @@ function siteMap({ config, languages, routes, summaries }: Reads): string {
   }
   const entries = [...routes.routes().values()].flatMap((route): readonly SitemapEntry[] => {
     const { url, from } = route
-    const edition = from.kind === 'page' ? summaries.edition(from.source) : (('lang' in from ? from.lang : undefined) ?? config.part('lang'))
-    if (['paper', 'term', 'terms'].includes(from.kind) || from.kind === 'index' || from.kind === 'list-page') return [{ url: absoluteUrl(url, site), ...versions(route, edition) }]
+    const made = ('lang' in from ? from.lang : undefined) ?? config.part('lang')
+    const edition = from.kind === 'page' ? summaries.edition(from.source) : made
+    if (MADE.includes(from.kind)) return [{ url: absoluteUrl(url, site), ...versions(route, edition) }]
     const page = from.kind === 'page' ? summaries.summary(from.source) : undefined
     if (page === undefined || !page.meta.inSitemap || !/(?:\/|\.html)$/.test(url) || url.endsWith('/404.html')) return []
     const modified = page.meta.date?.toXmlSchema()

@@ -9,6 +9,7 @@ import { safe } from '../render/nunjucks.ts'
 import type { Rest } from '../render/record-view.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { iconSvg } from '../transform/icons/icon-svg.ts'
+import { withoutBase } from '../transform/links.ts'
 import { word } from '../transform/interface-words.ts'
 import { paginate } from '../transform/pagination.ts'
 import type { Paginator } from '../transform/pagination.ts'
@@ -79,7 +80,9 @@ function paginatorOf(about: About, reads: OnDemandReads): Paginator<unknown> | u
   const collection = listed === undefined ? 'posts' : listedCollection(listed)
   const items = views.collectionViews(collection, about.edition)
   const first = listed?.url ?? routes.indexAddress(collection, about.edition)
-  return paginate({ items, perPage, first, pattern: config.part('pagination').path }).pages[about.number - 1]
+  const { pages, problems } = paginate({ items, perPage, first, pattern: config.part('pagination').path })
+  reads.tracker.reportAll(problems)
+  return pages[about.number - 1]
 }
 
 function termOf({ edition, route }: About, { summaries, routes, views }: OnDemandReads): object | undefined {
@@ -126,7 +129,8 @@ export function imageAt(path: unknown, slot: unknown, { about, reads }: Asking):
   }
   const source = about.source ?? reads.content.files().pages[0]
   const found = reads.markups.link(source ?? ('content/index.md' as SourcePath), path)
-  if (found.problem === undefined) return pictureView(found.url, slot, { pictures: reads.pictures, report })
+  const url = withoutBase(found.url, reads.config.part('baseurl'))
+  if (found.problem === undefined) return pictureView(url, slot, { pictures: reads.pictures, report })
   report(
     diagnostic('content/missing-file', {
       message: `The file \`${path}\` is not there; it was looked for beside the page, at the root and in the usual folders.`,

@@ -14,7 +14,7 @@ export function paperClaims(entries: EntryQueries): readonly Claim[] {
   const files = [
     ...(exported.length > 0 ? ['publications.bib', 'publications.ris', 'publications.json'] : []),
     ...(pages.length > 0 ? ['publications/feed.xml'] : []),
-    ...exported.flatMap((key) => [`publications/${entries.slug(key)}.bib`, `publications/${entries.slug(key)}.ris`]),
+    ...exported.flatMap((key) => ['bib', 'ris', 'json'].map((format) => `publications/${entries.slug(key)}.${format}`)),
   ]
   return [...pages, ...files.map(fileClaim)]
 }

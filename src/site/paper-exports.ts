@@ -27,7 +27,7 @@ interface Reads {
   readonly version: string
 }
 
-const ONE = /^publications\/(.+)\.(bib|ris)$/
+const ONE = /^publications\/(.+)\.(bib|ris|json)$/
 
 /** Binds the files to the tracker that reference managers and feed readers take. */
 export function paperExports(tracker: Tracker, reads: Reads): PaperExports {
@@ -53,7 +53,8 @@ export function paperExports(tracker: Tracker, reads: Reads): PaperExports {
     const [, slug = '', format] = ONE.exec(name) ?? []
     const key = entries.keyOfSlug(slug)
     if (key === undefined) return undefined
-    return format === 'bib' ? bibtex(key) : ris(key)
+    if (format === 'bib') return bibtex(key)
+    return format === 'ris' ? ris(key) : `${JSON.stringify([csl(key)], null, 1)}\n`
   })
   return { text }
 }

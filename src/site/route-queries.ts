@@ -1,5 +1,5 @@
 import type { Term } from '../model/collection.ts'
-import type { Span } from '../model/diagnostic.ts'
+import type { Diagnostic, Span } from '../model/diagnostic.ts'
 import type { Route } from '../model/output.ts'
 import type { PageSummary } from '../model/page.ts'
 import type { OutputPath, SourcePath, UrlPath } from '../model/paths.ts'
@@ -58,7 +58,9 @@ export function routeQueries(tracker: Tracker, reads: Reads): RouteQueries {
   const pageClaims = tracker.query('pageClaims', (path): readonly Claim[] => {
     const page = summaries.summary(path as SourcePath)
     if (page === undefined || !isWritten(page, content)) return []
-    return claimsOfPage(page, reads)
+    const claims = claimsOfPage(page, reads)
+    tracker.reportAll(claims.flatMap((claim) => pathProblems(claim, reads)))
+    return claims
   })
   const table = tracker.query('routeTable', () => {
     const { routes, problems } = routeTable([
@@ -235,9 +237,8 @@ function addressTable(routes: Iterable<Route>, summaries: SummaryQueries): Reado
 }
 
 
-/** Pages are always written out, collections where their settings say so; a notice that is shown whole in lists needs no page. */
-function isWritten({ collection, meta }: PageSummary, content: ContentQueries): boolean {
-  if (collection === 'news' && meta.data['inline'] === true) return false
+/** Pages are always written out, collections where their settings say so. */
+function isWritten({ collection }: PageSummary, content: ContentQueries): boolean {
   return collection === 'pages' || content.collectionConfig(collection).output
 }
 
@@ -246,4 +247,11 @@ function placeOf(from: Route['from'], { content }: Reads): Span | undefined {
   if (!('source' in from)) return undefined
   if (from.kind === 'asset') return { path: from.source, line: 1, column: 1 }
   return content.placeOf(from.source, [from.kind === 'redirect' ? 'redirect_from' : 'permalink'])
+}
+
+/** What is wrong with the name of the file that an address becomes, at the place that decided it. */
+function pathProblems(claim: Claim, reads: Reads): readonly Diagnostic[] {
+  const { problems } = outputPathFor(claim.url)
+  const at = problems.length === 0 ? undefined : placeOf(claim.from, reads)
+  return problems.map((problem) => (at === undefined ? problem : { ...problem, at }))
 }

@@ -47,7 +47,7 @@ export function createSite(parts: SiteParts): Site {
   const inputs = createInputs(tracker)
   const known = knowledgeOf(tracker, inputs, parts)
   const pages = pageQueries(known, parts.version)
-  const care = careQueries(tracker, known.content, known.summaries)
+  const care = careQueries(tracker, known)
   const evaluate: Site['evaluate'] = (progress = () => undefined) => {
     const { value, diagnostics } = tracker.evaluate(() => {
       care.look()

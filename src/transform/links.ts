@@ -51,6 +51,11 @@ export function withBase(url: string, baseurl: string): string {
   return url === baseurl || url.startsWith(`${baseurl}/`) ? url : baseurl + url
 }
 
+/** Takes the base of the site off an address again, for templates, which put it on themselves. */
+export function withoutBase(url: string, baseurl: string): string {
+  return baseurl !== '' && url.startsWith(`${baseurl}/`) ? url.slice(baseurl.length) : url
+}
+
 function fromRoot(path: string, origin: LinkOrigin, reads: LinkReads): string | undefined {
   const bare = origin.baseurl !== '' && path.startsWith(`${origin.baseurl}/`) ? path.slice(origin.baseurl.length) : path
   if (reads.hasAddress(encode(bare))) return encode(bare)

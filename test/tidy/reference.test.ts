@@ -56,11 +56,12 @@ describe('keys that are not yet in effect', () => {
 describe('the variables of the reference', () => {
   const tables: readonly (readonly [string, string, RegExp, Readonly<Record<string, string>>])[] = [
     ['page', 'src/render/page-view.ts', /const ANSWERS: [\s\S]*? = \{\n([\s\S]*?)\n\}/, pageNames],
-    ['site', 'src/site/view-queries.ts', /const answers: [\s\S]*? = \{\n([\s\S]*?)\n {2}\}/, siteNames],
+    ['site', 'src/site/view-queries.ts src/site/edition-view.ts', /const answers: [\s\S]*? = \{\n([\s\S]*?)\n {2}\}/, siteNames],
     ['names made on demand', 'src/site/on-demand.ts', /const ANSWERS: [\s\S]*? = \{\n([\s\S]*?)\n\}/, demandedNames],
   ]
   test.each(tables)('are those that the program answers to: %s', (_what, file, pattern, names) => {
-    const table = pattern.exec(fs.readFileSync(path.join(PACKAGE, file), 'utf8'))?.[1] ?? ''
+    const found = file.split(' ').map((name) => pattern.exec(fs.readFileSync(path.join(PACKAGE, name), 'utf8'))?.[1] ?? '')
+    const table = found.join('\n')
     const indent = /^ */.exec(table)?.[0] ?? ''
     const answered = [...table.matchAll(new RegExp(`^${indent}(\\w+): \\(`, 'gm'))].map(([, name]) => name)
     expect(answered.toSorted()).toEqual(Object.keys(names).toSorted())

@@ -17,11 +17,6 @@ export const fileCodes = {
     summary: 'The site has no page.',
     remedy: 'Write `content/index.md`.',
   },
-  'content/encoding': {
-    severity: 'warning',
-    summary: 'A text file is not UTF-8.',
-    remedy: 'Save the file as UTF-8; nothing is repaired by itself.',
-  },
   'content/link-outside': {
     severity: 'error',
     summary: 'A symbolic link leads out of the site.',

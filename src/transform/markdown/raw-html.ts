@@ -1,4 +1,5 @@
 import { reportLiquidIn } from './liquid.ts'
+import { rawImage } from './raw-image.ts'
 import type { Lines, Rendering } from './rendering.ts'
 import { resolveAddress } from './resolve-address.ts'
 
@@ -14,7 +15,9 @@ export function rewriteHtml(html: string, lines: Lines, rendering: Rendering): s
   if (!html.includes('=')) return html
   return outsideComments(html, (piece) =>
     piece.replace(TAG_WITH_ADDRESS, (whole, tag: string, attributes: string) => {
-      const rewritten = rewriteAttributes(tag.toLowerCase(), attributes, { lines, rendering })
+      const context = { lines, rendering }
+      const rewritten = rewriteAttributes(tag.toLowerCase(), attributes, context)
+      if (tag.toLowerCase() === 'img') return rawImage(attributes, rewritten, context)
       return rewritten === attributes ? whole : `<${tag}${rewritten}>`
     }),
   )

@@ -8,16 +8,24 @@ export type ImageAttribute = readonly [name: string, value: string]
  * the picture, but for its address.
  */
 export function pictureHtml(picture: Picture, attributes: readonly ImageAttribute[]): string {
-  const given = new Map(attributes)
-  const size = displaySize(picture, given)
-  const own: readonly ImageAttribute[] = [['src', picture.url], ...attributes.filter(([name]) => name !== 'src'), ...size]
-  const image = `<img${own.map(attribute).join('')}>`
+  const own: readonly ImageAttribute[] = [['src', picture.url], ...attributes.filter(([name]) => name !== 'src')]
+  const image = `<img${own.map(attribute).join('')}${sizeHtml(picture, new Map(attributes))}>`
+  return withSources(picture, image)
+}
+
+/** An `img` in a `picture` with its choices; by itself where there are none. */
+export function withSources(picture: Picture, image: string): string {
   if (picture.sources.length === 0) return image
   const sources = picture.sources.map(({ type, media, srcset, sizes }) => {
     const all = Object.entries({ type, media, srcset, sizes })
     return `<source${all.map(([name, value]) => (value === undefined ? '' : attribute([name, value]))).join('')}>`
   })
   return `<picture>${sources.join('')}${image}</picture>`
+}
+
+/** The attributes of a picture's size as far as the given ones do not say it. */
+export function sizeHtml(picture: Picture, given: ReadonlyMap<string, string>): string {
+  return displaySize(picture, given).map(attribute).join('')
 }
 
 /** The size that keeps a picture's place on the page: its own, or that of the given side in its shape. */

@@ -79,7 +79,7 @@ function isForeign(address: string): boolean {
 
 /** Browsers drop blanks and control characters from an address before they look at its scheme. */
 function bare(address: string): string {
-  return address.replace(/[\u0000-\u0020]+/g, '')
+  return [...address].filter((sign) => sign > ' ').join('')
 }
 
 function shown(address: string): string {

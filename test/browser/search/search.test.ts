@@ -40,6 +40,7 @@ describe.skipIf(CHROMIUM === undefined)('the search in a browser', () => {
     const window = await at('/x/')
     expect(await searched(window, 'theorem')).toEqual(['The second theorem', 'The first theorem'])
     expect(await window.page.locator('.search__status').textContent()).toBe('Results: 2')
+    expect(await window.page.locator('.search__all').getAttribute('href')).toBe(`${ORIGIN}/x/search/?q=theorem`)
     await window.page.keyboard.press('ArrowDown')
     await window.page.keyboard.press('ArrowDown')
     const active = await window.page.getByRole('combobox').getAttribute('aria-activedescendant')

@@ -18,7 +18,8 @@ const NEEDED = ['script-src', 'connect-src', 'frame-src'] as const
  * its head stays in force; it is only widened by the one folder that the script lies in, and by the page itself in a frame.
  */
 export function inject(html: string, { folder, source, digest }: Injection): string {
-  const script = `<script type="module" src="${escapeAttribute(folder)}main.js" data-digest="${escapeAttribute(digest)}"></script>`
+  const address = escapeAttribute(`${folder}main.js`)
+  const script = `<script type="module" src="${address}" data-digest="${escapeAttribute(digest)}"></script>`
   const own = new URL('/', source).href
   const widened = html.replace(POLICY, (meta) =>
     meta.replace(/(\bcontent\s*=\s*)("[^"]*"|'[^']*')/i, (_whole, before: string, value: string) => {

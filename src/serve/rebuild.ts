@@ -31,7 +31,7 @@ const PATIENCE = { first: 150, most: 5000 } as const
 
 /**
  * Keeps a site up to the disk: what changes while a build runs is never dropped, and the last state wins. It is a class because
- * the paths still to be read and the state have to agree: the state is idle only when no path is waiting and every output is right.
+ * the paths still to be read and the state have to agree: the state is idle only when no path is waiting and all outputs are right.
  */
 export class Rebuild {
   readonly #steps: Steps

@@ -9,7 +9,6 @@ import { safe } from '../render/nunjucks.ts'
 import type { Rest } from '../render/record-view.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { iconSvg } from '../transform/icons/icon-svg.ts'
-import { withoutBase } from '../transform/links.ts'
 import { word } from '../transform/interface-words.ts'
 import { paginate } from '../transform/pagination.ts'
 import type { Paginator } from '../transform/pagination.ts'
@@ -129,8 +128,8 @@ export function imageAt(path: unknown, slot: unknown, { about, reads }: Asking):
   }
   const source = about.source ?? reads.content.files().pages[0]
   const found = reads.markups.link(source ?? ('content/index.md' as SourcePath), path)
-  const url = withoutBase(found.url, reads.config.part('baseurl'))
-  if (found.problem === undefined) return pictureView(url, slot, { pictures: reads.pictures, report })
+  const baseurl = reads.config.part('baseurl')
+  if (found.problem === undefined) return pictureView(found.url, slot, { baseurl, pictures: reads.pictures, report })
   report(
     diagnostic('content/missing-file', {
       message: `The file \`${path}\` is not there; it was looked for beside the page, at the root and in the usual folders.`,

@@ -8,6 +8,7 @@ import { safe } from '../render/nunjucks.ts'
 import type { Variables } from '../render/template-context.ts'
 import { ON_DEMAND } from '../render/template-context.ts'
 import type { Tracker } from '../track/tracker.ts'
+import { withMarginNotes } from '../transform/theme/margin-notes.ts'
 import { withPolicy } from '../transform/theme/page-policy.ts'
 import type { GeneratedQueries } from './generated-queries.ts'
 import type { Inputs } from './inputs.ts'
@@ -65,7 +66,7 @@ export function outputQueries(tracker: Tracker, reads: Reads): OutputQueries {
       }
       content = reads.environment.render(template, variables)
     }
-    return content === undefined ? undefined : withPolicy(content, digestBase64)
+    return content === undefined ? undefined : withPolicy(withMarginNotes(content), digestBase64)
   }
   const output = tracker.query('output', (path): Output | undefined => {
     const route = reads.routes.route(path as OutputPath)

@@ -8,6 +8,8 @@ import type { PaperRecord } from '../transform/publications/paper-record.ts'
 import { paperRecord } from '../transform/publications/paper-record.ts'
 import type { PaperSettings } from '../transform/publications/paper-settings.ts'
 import { paperSettings } from '../transform/publications/paper-settings.ts'
+import { isPerson } from '../transform/publications/owner.ts'
+import { personOfProfile } from '../transform/publications/profile-person.ts'
 import { parseQuery } from '../transform/publications/query-parser.ts'
 import { selectPublications } from '../transform/publications/select.ts'
 import { recordIn } from '../transform/publications/setting-values.ts'
@@ -46,6 +48,8 @@ export interface PaperQueries {
   groups(own: DataRecord): readonly PaperGroup[]
   /** The papers of a list, undivided. */
   list(own: DataRecord): readonly PaperRecord[]
+  /** Everything in the bibliography that a person wrote, who is given by the keys `name`, `also_known_as` and `orcid`. */
+  writtenBy(person: DataRecord): readonly PaperRecord[]
   settings(): PaperSettings
   /** Pages whose `related_publications` name a paper, or whose text cites it. */
   relatedPages(key: string): readonly SourcePath[]
@@ -86,6 +90,11 @@ export function paperQueries(tracker: Tracker, reads: Reads): PaperQueries {
     const wanted = listSettings(recordIn(JSON.parse(own)), scholar, config.setting('publication_category'))
     return keyGroups(wanted, { tracker, entries, words: settings('').words })
   })
+  const written = tracker.query('papersOfPerson', (person): readonly string[] => {
+    const known = personOfProfile(recordIn(JSON.parse(person)))
+    const everything = list(JSON.stringify(listKeys({ query: '@*', group_by: 'none' }))).flatMap(({ items }) => items)
+    return everything.filter((key) => entries.publication(key)?.authors.some((author) => isPerson(author, known)))
+  })
   const related = tracker.query('relatedPages', () => pagesByKey(summaries, markups))
   const ofKey = tracker.query('relatedPagesOf', (key) => related('').get(key) ?? [])
   const filled = (group: KeyGroup): PaperGroup => ({
@@ -97,6 +106,7 @@ export function paperQueries(tracker: Tracker, reads: Reads): PaperQueries {
     record,
     records: () => flat({}),
     selected: () => flat({ query: '@*[selected = true]' }),
+    writtenBy: (person) => written(JSON.stringify(person)).flatMap((key) => record(key) ?? []),
     groups, list: flat, settings: () => settings(''), relatedPages: ofKey,
   }
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import { RecordView } from '../render/record-view.ts'
+import { withoutBase } from '../transform/links.ts'
 import { isSlotName } from '../transform/pictures/slots.ts'
 import type { PictureQueries } from './picture-queries.ts'
 
@@ -8,6 +9,8 @@ import type { PictureQueries } from './picture-queries.ts'
 export type PictureView = RecordView
 
 interface Means {
+  /** Taken off `url` and `original`, since templates put it on; what has several addresses, such as `srcset`, keeps it. */
+  readonly baseurl: string
   readonly pictures: PictureQueries
   readonly report: (problem: Diagnostic) => void
 }
@@ -16,7 +19,7 @@ interface Means {
  * The picture at an address of the site for templates. Nothing is asked of it, and so nothing made, before a template
  * asks for more than its address; without the name of a place on the page only its size is found out.
  */
-export function pictureView(url: string, slot: unknown, { pictures, report }: Means): PictureView {
+export function pictureView(url: string, slot: unknown, { baseurl, pictures, report }: Means): PictureView {
   const name = typeof slot === 'string' && isSlotName(slot) ? slot : 'plain'
   const shown = (): ReturnType<PictureQueries['at']> => {
     const found = pictures.at(url, name)
@@ -28,8 +31,8 @@ export function pictureView(url: string, slot: unknown, { pictures, report }: Me
   }
   const picture = () => shown()?.picture
   return new RecordView({
-    url: () => (name === 'plain' ? url : (picture()?.url ?? url)),
-    original: () => picture()?.original ?? url,
+    url: () => withoutBase(name === 'plain' ? url : (picture()?.url ?? url), baseurl),
+    original: () => withoutBase(picture()?.original ?? url, baseurl),
     width: () => picture()?.width,
     height: () => picture()?.height,
     sources: () => picture()?.sources ?? [],

@@ -17,10 +17,10 @@ test('every diagnostic has a site that provokes it, and every such site its diag
 })
 
 describe('an invalid site', () => {
-  test.each(all.filter((code) => cases.includes(fileOf(code))))('%s', (code) => {
+  test.each(all.filter((code) => cases.includes(fileOf(code))))('%s', async (code) => {
     const file = path.join(FOLDER, fileOf(code))
     const given = readCase(fs.readFileSync(file, 'utf8'))
-    const printed = runCase(given)
+    const printed = await runCase(given)
     if (isUpdating) fs.writeFileSync(file, `${given.site}-- expected --\n${printed}`)
     else expect(printed).toBe(given.expected)
     expect(printed).toContain(`[${code}]`)

@@ -9,7 +9,10 @@ import { isError } from '../../src/model/diagnostic.ts'
 import { folderOf } from '../../src/model/paths.ts'
 import type { Output } from '../../src/model/output.ts'
 import type { Report, Write } from '../../src/site/build.ts'
-import { build } from '../../src/site/build.ts'
+import { finishBuild } from '../../src/site/build.ts'
+import { copyReader } from '../../src/site/copy-reader.ts'
+import { loadSite } from '../../src/site/load-site.ts'
+import { pictureShop, prepare } from '../../src/site/prepare.ts'
 import { createSite } from '../../src/site/site.ts'
 import { makeFolders } from '../../src/write/folders.ts'
 import { writeSite } from '../../src/write/write-site.ts'
@@ -33,12 +36,12 @@ export function readCase(text: string): Case {
 }
 
 /** Builds the site of a case, and tells what is printed, the exit status, and whether anything was written. */
-export function runCase({ site }: Case): string {
+export async function runCase({ site }: Case): Promise<string> {
   const { steps, ...files } = filesOf(site)
   const stage: Stage = { disk: memoryDisk(files), out: '_site', changing: undefined, isStubborn: false }
-  for (const step of String(steps ?? '').split('\n')) take(stage, step.trim())
+  for (const step of String(steps ?? '').split('\n')) await take(stage, step.trim())
   const before = JSON.stringify(tree(stage.disk, '_site'))
-  const { report, read } = buildOn(stage)
+  const { report, read } = await buildOn(stage)
   const touched = JSON.stringify(tree(stage.disk, '_site')) === before ? 'nothing written' : 'written'
   const status = report.diagnostics.some(isError) ? 1 : 0
   return `exit status ${status}, ${touched}\n\n${stripVTControlCharacters(formatDiagnostics(report.diagnostics, read))}`
@@ -54,9 +57,9 @@ interface Stage {
 }
 
 /** What happens before the build that counts: an earlier build, somebody's edits, a disk with moods. */
-function take(stage: Stage, step: string): void {
+async function take(stage: Stage, step: string): Promise<void> {
   const [verb, path = '', ...words] = step.split(' ')
-  if (verb === 'build') buildOn(stage)
+  if (verb === 'build') await buildOn(stage)
   else if (verb === 'mount') stage.disk.mount(path, 'another')
   else if (verb === 'out') stage.out = path
   else if (verb === 'change') stage.changing = path
@@ -68,23 +71,29 @@ function take(stage: Stage, step: string): void {
   } else if (verb !== '') throw new Error(`a case has a step that is not known: ${step}`)
 }
 
-function buildOn(stage: Stage): { readonly report: Report; readonly read: ReadText } {
+async function buildOn(stage: Stage): Promise<{ readonly report: Report; readonly read: ReadText }> {
   const disk = stage.isStubborn ? stubborn(stage.disk) : stage.disk
   const site = createSite({ loadMath, version: '0.0.0' })
   const theme = realTheme()
+  const roots = { site: disk, theme }
+  const shop = pictureShop(disk)
+  const read = copyReader(roots, shop.cache)
   const root = '/home/emmy/site'
   const write = (outputs: readonly Output[]): ReturnType<Write> =>
     writeSite({ disk, path: stage.out, absolute: `${root}/${stage.out}` }, outputs, {
       readCopy: (source) => {
         if (source === stage.changing) return new TextEncoder().encode('changed meanwhile')
-        return source.startsWith('carrel:') ? theme.readBytes(source.slice('carrel:'.length)) : disk.readBytes(source)
+        return read(source)
       },
       protectedFolders: [{ path: `${root}/content`, what: "the site's content", mayHoldOutput: false }],
       owner: { name: 'this', isAlive: (name) => name.startsWith('another ') },
       shown: stage.out,
       sweep: 'now',
     })
-  const report = build(site, { roots: { site: disk, theme }, options: PLAIN_OPTIONS }, { write })
+  const problems = loadSite(site, roots, PLAIN_OPTIONS)
+  const evaluated = await prepare(site, shop)
+  const all = [...problems, ...shop.problems()]
+  const report = finishBuild(site, { roots, options: PLAIN_OPTIONS }, { write, evaluated, problems: all })
   return { report, read: (path) => site.inputs.source(path)?.text }
 }
 

@@ -111,7 +111,10 @@ describe('the page of a paper', () => {
 
   it('is not made where site.yml says so', () => {
     const without = site({ 'content/site.yml': `${CONFIG}publications: {pages: false}\n` }).build()
-    expect([...without.outputs.keys()].filter((path) => path.startsWith('publications/'))).toEqual(['publications/index.html', 'publications/etale.bib', 'publications/etale.ris', 'publications/thesis.bib', 'publications/thesis.ris', 'publications/many.bib', 'publications/many.ris'])
+    expect([...without.outputs.keys()].filter((path) => path.startsWith('publications/'))).toEqual([
+      'publications/index.html',
+      ...['etale', 'thesis', 'many'].flatMap((key) => ['bib', 'ris', 'json'].map((format) => `publications/${key}.${format}`)),
+    ])
   })
 })
 
@@ -121,6 +124,9 @@ describe('exports', () => {
     expect(page(built, 'publications/thesis.bib')).toBe(
       '@phdthesis{thesis,\n  author = {Emmy Noether},\n  title = {Formensysteme},\n  school = {Erlangen},\n  year = {1907}\n}\n',
     )
+    const csl: unknown = JSON.parse(page(built, 'publications/thesis.json'))
+    expect(csl).toMatchObject([{ id: 'thesis', type: 'thesis', author: [{ family: 'Noether', given: 'Emmy' }] }])
+    expect(paper).toContain('<a href="/publications/etale.json" download>CSL-JSON</a>')
     const feed = page(built, 'publications/feed.xml')
     expect(feed).toContain('<title>On the ℓₚ-norm of Gröbner bases: Étale ℚₚ</title>')
     expect(feed).toContain('<published>1932-03-01T00:00:00Z</published>')
@@ -186,6 +192,32 @@ describe('an edit of the bibliography', () => {
     expect(changed).toEqual(expect.arrayContaining(['publications/index.html', 'publications/thesis/index.html', 'publications.bib']))
     expect(changed).not.toContain('publications/etale/index.html')
     expect([edited.runs.get('output'), edited.runs.get('paper')]).toEqual([changed.length, 1])
+  })
+})
+
+describe('the papers of a person', () => {
+  const profiles = (entries: string): string => `---\nlayout: profiles\ntitle: People\nprofiles:\n${entries}---\n`
+  const people = (entries: string): string =>
+    page(site({ 'content/people.md': profiles(entries) }).build(), 'people/index.html')
+  const keysIn = (html: string): readonly (string | undefined)[] =>
+    [...html.matchAll(/<a href="\/publications\/([^/"]*)\/">/g)].map((match) => match[1])
+
+  it('stand with their profile where it asks for them, newest first', () => {
+    const html = people('  - name: Emmy Noether\n    papers: true\n  - name: Helmut Hasse\n  - name: C Three\n    papers: true\n')
+    expect(keysIn(html)).toEqual(['etale', 'thesis', 'many'])
+    expect(html.match(/class="person__papers"/g)).toHaveLength(2)
+  })
+
+  it('are as many as the profile says', () => {
+    expect(keysIn(people('  - name: Emmy Noether\n    papers: 1\n'))).toEqual(['etale'])
+  })
+
+  it('are found by another name and by the ORCID', () => {
+    expect(keysIn(people('  - name: Max Noether\n    also_known_as: [E. Five]\n    papers: true\n'))).toEqual(['many'])
+    const bib = `${BIB}@misc{marked, author = {Hopper, Grace}, author+an:orcid = {1="0000-0002-1825-0097"}, title = {Marked}, year = 1952}\n`
+    const entries = '  - name: G. M. H.\n    orcid: https://orcid.org/0000-0002-1825-0097\n    papers: true\n'
+    const built = site({ 'content/people.md': profiles(entries), 'content/publications/papers.bib': bib }).build()
+    expect(keysIn(page(built, 'people/index.html'))).toEqual(['marked'])
   })
 })
 

@@ -57,6 +57,12 @@ const profile = record({
   address: key(text, 'An address below the portrait, an older name of `more_info`.'),
   content: key(text, 'On a page of several people, the file with the text about this one.'),
   name: key(text, 'On a page of several people, the name of this one.'),
+  papers: key(
+    anyOf(flag, integer({ least: 0 })),
+    'True lists the papers of the bibliography that this person wrote, a number only so many of them, the newest first.',
+  ),
+  also_known_as: key(anyOf(text, list(text)), 'Other spellings of the name, by which papers are found too.'),
+  orcid: key(text, 'The person’s ORCID, by which papers are found too.', { example: '0000-0002-1825-0097' }),
 })
 
 /** Keys of a home page, and of a page that presents people. */

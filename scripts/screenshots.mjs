@@ -27,7 +27,7 @@ const PAGES = {
   home: '/', publications: '/publications/', paper: '/publications/noether1918invariante/', projects: '/projects/',
   project: '/projects/conservation-laws/', posts: '/posts/', post: '/posts/2024/a-crossed-product-by-hand/',
   'post-code': '/posts/2021/chains-that-stop/', 'post-long': '/posts/2018/two-theorems-one-hundred-years-on/',
-  tag: '/posts/tag/algebras/', tags: '/posts/tag/', category: '/posts/category/', year: '/posts/year/', news: '/news/',
+  'post-notes': '/posts/2022/how-to-read-a-paper-of-1921/', tag: '/posts/tag/algebras/', tags: '/posts/tag/', category: '/posts/category/', year: '/posts/year/', news: '/news/',
   'news-item': '/news/1918-07-26-academy/', talks: '/talks/', talk: '/talks/1932-09-05-zuerich/', teaching: '/teaching/',
   course: '/teaching/1929-algebra-der-hyperkomplexen-groessen/', people: '/students/', cv: '/cv/',
   repositories: '/repositories/', books: '/books/', search: '/search/', 'not-found': '/404.html',

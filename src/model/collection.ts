@@ -26,5 +26,10 @@ export interface Term {
   readonly items: readonly SourcePath[]
 }
 
+/** The collections whose list the program makes where no page claims its address, if the site has them. */
+export const LISTED_COLLECTIONS: ReadonlySet<string> = new Set([
+  'posts', 'news', 'projects', 'portfolio', 'publications', 'talks', 'teaching', 'books',
+])
+
 /** The collections that every site has. */
 export const BUILT_IN_COLLECTIONS = ['posts', 'news', 'projects', 'publications', 'talks', 'teaching'] as const

@@ -26,18 +26,22 @@ export type RebuildState = 'idle' | 'building' | 'building again'
 /** How long outputs are made, in milliseconds, before requests and news of the disk get their turn. */
 const SLICE = 4
 
+/** A build that began so many milliseconds ago is finished whatever changes meanwhile, so that an end comes under a flood too. */
+const LONGEST = 1000
+
 /** How long to wait, in milliseconds, before the disk is asked again for what it refused: at first, and at most. */
 const PATIENCE = { first: 150, most: 5000 } as const
 
 /**
  * Keeps a site up to the disk: what changes while a build runs is never dropped, and the last state wins. It is a class because
- * the paths still to be read and the state have to agree: the state is idle only when no path is waiting and all outputs are right.
+ * the paths still to be read and the state have to agree: the state is idle only when no path is waiting and all is right.
  */
 export class Rebuild {
   readonly #steps: Steps
   #dirty: 'everything' | Set<string> = new Set()
   #state: RebuildState = 'idle'
-  #isUnfinished = false
+  /** Since when some outputs have been wrong; undefined while all are right. */
+  #unfinishedSince: number | undefined
   #isClosed = false
   #idle: Promise<void> = Promise.resolve()
   #patience: number = PATIENCE.first
@@ -90,21 +94,23 @@ export class Rebuild {
 
   async #round(dirty: Dirty): Promise<void> {
     const { load, make, viewed, onViewed, all, onDone } = this.#steps
-    if (load(dirty)) this.#isUnfinished = true
-    if (!this.#isUnfinished) return
+    if (load(dirty)) this.#unfinishedSince ??= performance.now()
+    if (this.#unfinishedSince === undefined) return
+    const since = this.#unfinishedSince
     for (const path of viewed()) make(path)
     onViewed()
     await nextTurn()
     let begun = performance.now()
     for (const path of all()) {
-      if (this.#isClosed || this.#isWaiting()) return
+      const isYoung = performance.now() - since < LONGEST
+      if (this.#isClosed || (isYoung && this.#isWaiting())) return
       make(path)
       if (performance.now() - begun < SLICE) continue
       await nextTurn()
       begun = performance.now()
     }
     onDone()
-    this.#isUnfinished = false
+    this.#unfinishedSince = undefined
   }
 
   #isWaiting(): boolean {

@@ -57,7 +57,9 @@ function byYear(pages: readonly PageSummary[], reads: OnDemandReads): readonly G
 function projectGroups(about: About, reads: OnDemandReads): readonly Group[] {
   const own = about.source === undefined ? undefined : reads.summaries.summary(about.source)?.meta.data['display_categories']
   const wanted = own ?? reads.config.setting('display_categories')
-  const pages = pagesOf('projects', about, reads).toSorted((a, b) => importance(a) - importance(b) || byCodeUnit(a.path, b.path))
+  const { from } = about.route
+  const collection = from.kind === 'index' ? from.collection : 'projects'
+  const pages = pagesOf(collection, about, reads).toSorted((a, b) => importance(a) - importance(b) || byCodeUnit(a.path, b.path))
   const names = isList(wanted) ? wanted.map(String) : []
   if (names.length === 0) return pages.length === 0 ? [] : [group(undefined, pages, reads)]
   const groups = names.map((name) => group(name, pages.filter((page) => categoryOf(page) === name), reads))

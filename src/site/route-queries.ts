@@ -3,7 +3,7 @@ import type { Diagnostic, Span } from '../model/diagnostic.ts'
 import type { Route } from '../model/output.ts'
 import type { PageSummary } from '../model/page.ts'
 import type { OutputPath, SourcePath, UrlPath } from '../model/paths.ts'
-import { BUILT_IN_COLLECTIONS } from '../model/collection.ts'
+import { LISTED_COLLECTIONS } from '../model/collection.ts'
 import { outputPath, sourcePath, urlPath, THEME_PREFIX } from '../model/paths.ts'
 import { contentPath } from '../read/conventions.ts'
 import type { Tracker } from '../track/tracker.ts'
@@ -173,8 +173,7 @@ function indexClaims({ config, summaries, content, entries }: Reads, edition: st
   const { prefix, lang } = markOf(edition, config)
   return content.collectionNames().flatMap((collection): readonly Claim[] => {
     const count = summaries.collection(collection, edition).items.length + (collection === 'publications' ? entries.exported().length : 0)
-    const isBuiltIn = (BUILT_IN_COLLECTIONS as readonly string[]).includes(collection)
-    if (count === 0 || !isBuiltIn || !content.collectionConfig(collection).output) return []
+    if (count === 0 || !LISTED_COLLECTIONS.has(collection) || !content.collectionConfig(collection).output) return []
     const url = urlPath(`${prefix}/${collection}/`)
     const claim = (address: UrlPath, number: number): Claim => ({
       path: outputPathFor(address).path, url: address, rank: 'made', from: { kind: 'index', collection, number, ...lang },

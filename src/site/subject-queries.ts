@@ -124,7 +124,9 @@ export function subjectQueries(tracker: Tracker, reads: Reads): SubjectQueries {
 
 /** The layouts of the index pages that the program makes for collections. */
 const INDEX_LAYOUTS: Readonly<Record<string, string>> = {
+  books: 'bookshelf',
   news: 'news-list',
+  portfolio: 'projects',
   posts: 'posts',
   projects: 'projects',
   publications: 'publications',

@@ -20,6 +20,8 @@ const validator = new HtmlValidate(
       'valid-id': ['error', { relaxed: true }],
       // A title may be as long as the paper's.
       'long-title': 'off',
+      // Our two forms filter a list while one types; they send nothing.
+      'wcag/h32': 'off',
     },
   }),
 )

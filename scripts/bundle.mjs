@@ -1,4 +1,5 @@
-// Bundles src/ into dist/, or into the folder that is named: one program with source maps, split so that heavy parts load only when they are used.
+// Bundles src/ into dist/, or into the folder that is named: one program with source maps, split so that heavy parts load
+// only when they are used.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -37,5 +38,8 @@ writeFileSync(join(vendor, 'katex.min.css'), styles)
 for (const font of readdirSync(join(katex, 'fonts'))) {
   if (font.endsWith('.woff2')) cpSync(join(katex, 'fonts', font), join(vendor, 'fonts', font))
 }
+
+// What the preview puts into a page runs in the browser as it stands.
+cpSync(join(root, 'src/serve/client'), join(out, 'client'), { recursive: true })
 
 await writeFonts(join(root, 'node_modules'), join(out, 'vendor/fonts'))

@@ -1,4 +1,5 @@
-// Photographs every layout of the demo for eyes to judge: `npm run screenshots [-- --out FOLDER --site BUILT --only PATTERN --sizes 360,1280]`.
+// Photographs every layout of the demo for eyes to judge:
+// `npm run screenshots [-- --out FOLDER --site BUILT --only PATTERN --sizes 360,1280]`.
 // Widths 360 to 1920, light and dark, and the print of pages as PDF.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
@@ -27,7 +28,8 @@ const PAGES = {
   home: '/', publications: '/publications/', paper: '/publications/noether1918invariante/', projects: '/projects/',
   project: '/projects/conservation-laws/', posts: '/posts/', post: '/posts/2024/a-crossed-product-by-hand/',
   'post-code': '/posts/2021/chains-that-stop/', 'post-long': '/posts/2018/two-theorems-one-hundred-years-on/',
-  'post-notes': '/posts/2022/how-to-read-a-paper-of-1921/', tag: '/posts/tag/algebras/', tags: '/posts/tag/', category: '/posts/category/', year: '/posts/year/', news: '/news/',
+  'post-notes': '/posts/2022/how-to-read-a-paper-of-1921/', tag: '/posts/tag/algebras/', tags: '/posts/tag/',
+  category: '/posts/category/', year: '/posts/year/', news: '/news/',
   'news-item': '/news/1918-07-26-academy/', talks: '/talks/', talk: '/talks/1932-09-05-zuerich/', teaching: '/teaching/',
   course: '/teaching/1929-algebra-der-hyperkomplexen-groessen/', people: '/students/', cv: '/cv/',
   repositories: '/repositories/', books: '/books/', search: '/search/', 'not-found': '/404.html',
@@ -36,7 +38,8 @@ const PAGES = {
 const PRINTED = ['home', 'publications', 'cv', 'post', 'course']
 
 const TYPES = {
-  '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.png': 'image/png',
+  '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2', '.png': 'image/png',
   '.jpg': 'image/jpeg', '.webp': 'image/webp', '.json': 'application/json', '.xml': 'application/xml',
 }
 
@@ -98,14 +101,16 @@ function fileOf(url) {
 
 function built() {
   const out = join(mkdtempSync(join(tmpdir(), 'carrel-screenshots-')), '_site')
-  const { status } = spawnSync(process.execPath, [join(root, 'dist/main.js'), 'build', '--source', root, '--out', out], { stdio: 'inherit' })
+  const words = [join(root, 'dist/main.js'), 'build', '--source', root, '--out', out]
+  const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
   return out
 }
 
 function browserPath() {
-  const places = [process.env.CARREL_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', chromium.executablePath()]
+  const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const places = [process.env.CARREL_CHROMIUM, ...usual, chromium.executablePath()]
   const found = places.find((place) => place !== undefined && existsSync(place))
-  if (found === undefined) throw new Error('There is no Chromium: install one with `npx playwright install chromium`, or name it in CARREL_CHROMIUM.')
+  if (found === undefined) throw new Error('There is no Chromium: run `npx playwright install chromium`.')
   return found
 }

@@ -20,7 +20,11 @@ export interface Original {
  * the original and on nothing else, whatever is made beside it. Throws what sharp throws for a file that cannot be read
  * to its end.
  */
-export async function derive({ bytes, facts }: Original, recipes: readonly Recipe[], sharp: SharpLibrary): Promise<readonly Derived[]> {
+export async function derive(
+  { bytes, facts }: Original,
+  recipes: readonly Recipe[],
+  sharp: SharpLibrary,
+): Promise<readonly Derived[]> {
   const made: Derived[] = []
   if (facts.isAnimated) {
     for (const recipe of recipes) made.push({ recipe, bytes: await moving(sharp(bytes, MOVING), recipe) })

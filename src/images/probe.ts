@@ -12,15 +12,15 @@ export const MOST_FRAME_PIXELS = 200_000_000
 /** Looks at a picture's head: what it is, how large, and whether anything can be made of it. Never throws. */
 export async function probe(bytes: Uint8Array, sharp: SharpLibrary): Promise<Probed> {
   const sniffed = sniff(bytes)
-  if (sniffed === 'empty') return flawed('empty', '', 'other')
-  if (sniffed === 'page') return flawed('not-a-picture', 'a web page', 'other')
-  if (sniffed === 'svg') return flawed('not-a-picture', 'a drawing in SVG', 'other')
-  if (sniffed === 'unknown') return flawed('not-a-picture', '', 'other')
-  if (sniffed === 'other') return flawed('unsupported', '', 'other')
+  if (sniffed === 'empty') return flawed('empty', '')
+  if (sniffed === 'page') return flawed('not-a-picture', 'a web page')
+  if (sniffed === 'svg') return flawed('not-a-picture', 'a drawing in SVG')
+  if (sniffed === 'unknown') return flawed('not-a-picture', '')
+  if (sniffed === 'other') return flawed('unsupported', '')
   try {
     return judged(await sharp(bytes, { limitInputPixels: false }).metadata(), sniffed, bytes)
   } catch {
-    return flawed(sniffed === 'heif' ? 'unsupported' : 'broken', sniffed === 'heif' ? 'HEIC' : '', sniffed)
+    return sniffed === 'heif' ? flawed('unsupported', 'HEIC', { format: sniffed }) : flawed('broken', '', { format: sniffed })
   }
 }
 
@@ -30,10 +30,11 @@ function judged(found: Metadata, format: PictureFormat, bytes: Uint8Array): Prob
   const pages = format === 'gif' || format === 'webp' ? (found.pages ?? 1) : 1
   const pixels = size.width * size.height
   if (pixels > MOST_PIXELS || pixels * pages > MOST_FRAME_PIXELS) {
-    return flawed('huge', `${size.width} × ${size.height}${pages > 1 ? ` × ${pages} frames` : ''}`, format, size)
+    const times = pages > 1 ? ` × ${pages} frames` : ''
+    return flawed('huge', `${size.width} × ${size.height}${times}`, { format, ...size })
   }
   // A HEIC with its pictures in HEVC is known by its head alone.
-  if (format === 'heif') return flawed('unsupported', 'HEIC', format, size)
+  if (format === 'heif') return flawed('unsupported', 'HEIC', { format, ...size })
   return { kind: 'sound', facts: factsOf(found, { format, ...size }, { isMoving: pages > 1, bytes }) }
 }
 
@@ -51,6 +52,14 @@ function factsOf(found: Metadata, shape: Shape, more: { isMoving: boolean; bytes
   }
 }
 
-function flawed(kind: FlawKind, detail: string, format: PictureFormat, size: { width?: number; height?: number } = {}): Probed {
-  return { kind: 'flawed', flaw: { kind, detail, format, ...size } }
+interface Read {
+  readonly format: PictureFormat
+  readonly width?: number
+  readonly height?: number
+}
+
+const UNREAD: Read = { format: 'other' }
+
+function flawed(kind: FlawKind, detail: string, read = UNREAD): Probed {
+  return { kind: 'flawed', flaw: { kind, detail, ...read } }
 }

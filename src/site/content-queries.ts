@@ -32,7 +32,7 @@ export interface ContentQueries extends PlaceQueries {
   /** What `defaults` of site.yml gives a page. */
   defaultsOf(path: SourcePath): DataRecord
   /** The place of a key of a page's front matter, found only when a message needs it. */
-  placeOf(path: SourcePath, key: readonly (string | number)[]): Span
+  placeOf(path: SourcePath, key: readonly (string | number)[], part?: 'key' | 'value'): Span
 }
 
 /** Binds files and pages, each by itself, to the tracker. */
@@ -72,7 +72,7 @@ export function contentQueries(tracker: Tracker, inputs: Inputs, config: ConfigQ
     defaultsOf: defaults,
     page,
     collectionNames: () => names(''),
-    placeOf: (path, key) => parseFrontMatter(inputs.source(path)?.text ?? '', path).value.locate(key),
+    placeOf: (path, key, part) => parseFrontMatter(inputs.source(path)?.text ?? '', path).value.locate(key, part),
     collectionConfig: (name) => collectionConfig(name) ?? { name, output: false, order: [] },
   }
 }

@@ -18,7 +18,7 @@ export function groupsOf(about: About, reads: OnDemandReads): readonly Group[] {
       return archiveGroups(about, reads)
     case 'bib':
     case 'publications':
-      return reads.papers.groups(about.source === undefined ? {} : (reads.summaries.summary(about.source)?.meta.data ?? {}))
+      return paperGroups(about, reads)
     case 'posts':
       return byYear(pagesOf('posts', about, reads), reads)
     case 'projects':
@@ -28,6 +28,11 @@ export function groupsOf(about: About, reads: OnDemandReads): readonly Group[] {
     default:
       return []
   }
+}
+
+function paperGroups({ source }: About, { content, papers, summaries }: OnDemandReads): readonly Group[] {
+  if (source === undefined) return papers.groups({})
+  return papers.groups(summaries.summary(source)?.meta.data ?? {}, () => content.placeOf(source, ['query'], 'value'))
 }
 
 function pagesOf(collection: string, { edition }: About, { summaries }: OnDemandReads): readonly PageSummary[] {

@@ -2,19 +2,19 @@ import type { DataRecord } from '../model/data.ts'
 import type { Markup } from '../model/markup.ts'
 import type { Page } from '../model/page.ts'
 import type { SourcePath } from '../model/paths.ts'
-import { contentPath } from '../read/conventions.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { excerptOf } from '../transform/excerpt.ts'
-import { resolveLink } from '../transform/links.ts'
 import type { ResolvedLink } from '../transform/links.ts'
-import type { MarkdownOptions, MarkdownReads, MarkdownRenderer, MathEngine, PageOptions } from '../transform/markdown/markdown-types.ts'
+import type {
+  MarkdownOptions, MarkdownRenderer, MathEngine, PageOptions,
+} from '../transform/markdown/markdown-types.ts'
 import { createMarkdown } from '../transform/markdown/render-markdown.ts'
-import { nearest } from '../transform/nearest.ts'
 import { listPlaceholder } from '../transform/publications/list-placeholder.ts'
 import type { CitationQueries } from './citation-queries.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
 import type { LanguageQueries } from './language-queries.ts'
+import { linkQueries } from './link-queries.ts'
 import type { PictureQueries } from './picture-queries.ts'
 import type { RouteQueries } from './route-queries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
@@ -66,24 +66,8 @@ function container(name: string, attributes: DataRecord): string | undefined {
 
 /** Binds the rendering of Markdown, and of the links in it, to the tracker. */
 export function markupQueries(tracker: Tracker, reads: Reads): MarkupQueries {
-  const { config, content, languages, pictures, summaries, routes, renderers, citations } = reads
-  const paths = tracker.query('contentPaths', () => {
-    const { pages, statics } = content.files()
-    return [...pages, ...statics].map(contentPath)
-  })
-  const link = (path: SourcePath, href: string): ResolvedLink => {
-    const page = summaries.summary(path)
-    const origin = { path: page?.path ?? '', url: page?.url ?? '/', baseurl: config.part('baseurl') }
-    return resolveLink(href, origin, {
-      addressOf: (wanted) => languages.addressOf(path, wanted) ?? routes.addressOf(wanted),
-      hasAddress: routes.hasAddress,
-      nearestPaths: (wanted) => nearest(wanted, paths('')),
-    })
-  }
-  const addresses = (path: SourcePath): Pick<MarkdownReads, 'resolveLink' | 'picture'> => ({
-    resolveLink: (href) => link(path, href),
-    picture: (href, slot) => pictures.at(link(path, href).url, slot),
-  })
+  const { config, content, renderers, citations } = reads
+  const { link, addresses } = linkQueries(tracker, reads)
   const markup = tracker.query('markup', (path): Markup | undefined => {
     const page = content.page(path as SourcePath)
     if (page === undefined || page.kind !== 'markdown') return undefined

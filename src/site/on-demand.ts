@@ -40,7 +40,9 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   cv: (about, reads) => cvView({ ...reads, lang: about.lang }),
   groups: (about, reads) => groupsOf(about, reads),
   icon: () => (name: unknown) => safe(iconSvg(String(name))),
-  image: (about, reads) => (path: unknown, item: unknown, slot: unknown) => imageAt(path, slot, { about: aboutItem(item, about), reads }),
+  image: (about, reads) => (path: unknown, item: unknown, slot: unknown) => {
+    return imageAt(path, slot, { about: aboutItem(item, about), reads })
+  },
   language_links: (about, reads) => languageLinks(about, reads),
   paginator: (about, reads) => paginatorOf(about, reads),
   paper: (about, reads) => paperOf(about, reads),

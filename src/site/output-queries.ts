@@ -52,16 +52,13 @@ export function outputQueries(tracker: Tracker, reads: Reads): OutputQueries {
   }
   const setInto = (names: readonly string[], subject: Subject, layouts: Layouts): string | undefined => {
     const layout = layoutData(layouts)
-    const { theme } = reads
-    const sheets = (body: string): readonly string[] => [...theme.stylesFor(body).map(({ path }) => `/${path}`), ...(body.includes('class="katex') ? [MATH_STYLES] : [])]
-    const scripts = theme.scripts().text === '' ? [] : [`/${theme.scripts().path}`]
     let content: string | undefined = subject.content()
     for (const name of names) {
       const template = reads.templates.template(name)
       if (template === undefined || content === undefined) return undefined
       const variables: Variables = {
         page: subject.page, site: reads.siteView(subject.edition), layout, content: safe(content), carrel: { version: reads.version },
-        stylesheets: sheets(content), scripts,
+        ...filesFor(content, reads.theme),
         [ON_DEMAND]: subject.onDemand,
       }
       content = reads.environment.render(template, variables)
@@ -84,6 +81,14 @@ const MATH_STYLES = '/assets/katex/katex.min.css'
 /** True for a page with a formula. */
 export function hasMath(output: Output): boolean {
   return 'body' in output && output.body.includes(`${MATH_STYLES}"`)
+}
+
+/** The style sheets and scripts that a page with this text links to. */
+function filesFor(body: string, theme: ThemeQueries): Readonly<Record<'stylesheets' | 'scripts', readonly string[]>> {
+  const sheets = theme.stylesFor(body).map(({ path }) => `/${path}`)
+  const { path, text } = theme.scripts()
+  const hasFormula = body.includes('class="katex')
+  return { stylesheets: hasFormula ? [...sheets, MATH_STYLES] : sheets, scripts: text === '' ? [] : [`/${path}`] }
 }
 
 type Layouts = ReturnType<typeof layoutChain>['layouts']

@@ -1,4 +1,5 @@
 import type { DataRecord } from '../model/data.ts'
+import type { Span } from '../model/diagnostic.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { recordOf } from '../model/record.ts'
 import type { CompiledTemplate } from '../render/compile-template.ts'
@@ -7,6 +8,7 @@ import type { Variables } from '../render/template-context.ts'
 import { ON_DEMAND } from '../render/template-context.ts'
 import { outputPathFor } from '../transform/output-path.ts'
 import { fillPlaceholders } from '../transform/publications/list-placeholder.ts'
+import { textOf } from '../transform/publications/setting-values.ts'
 import type { HomeReads } from './home.ts'
 import { onDemand } from './on-demand.ts'
 import type { OnDemandReads } from './on-demand.ts'
@@ -27,8 +29,18 @@ function listHtml(wanted: DataRecord, path: SourcePath, reads: ListReads): strin
   const page = variablesOf(path, reads)
   if (found === undefined || page === undefined) return ''
   // A list within a text is divided only where it says so: its headings would stand among those of the text.
-  const groups = reads.papers.groups(recordOf(Object.entries({ group_by: 'none', ...wanted })))
+  const own = recordOf(Object.entries({ group_by: 'none', ...wanted }))
+  const groups = reads.papers.groups(own, () => queryPlace(wanted, path, reads))
   return reads.environment.render(found, { ...page, groups, level: 3 }) ?? ''
+}
+
+/** Where the query of a list stands in the page's text; the beginning of the text where it is written in another way. */
+function queryPlace({ query }: DataRecord, path: SourcePath, { content }: ListReads): Span {
+  const { body = '', bodyLine = 1 } = content.page(path) ?? {}
+  const index = body.indexOf(textOf(query))
+  if (index < 0) return { path, line: bodyLine, column: 1 }
+  const before = body.slice(0, index).split('\n')
+  return { path, line: bodyLine + before.length - 1, column: (before.at(-1) ?? '').length + 1, length: textOf(query).length }
 }
 
 function variablesOf(path: SourcePath, reads: ListReads): Variables | undefined {

@@ -1,5 +1,6 @@
 import type { DataRecord } from '../model/data.ts'
-import type { Tracker } from '../track/tracker.ts'
+import type { Span } from '../model/diagnostic.ts'
+import type { Query, Tracker } from '../track/tracker.ts'
 import type { ListSettings } from '../transform/publications/list-settings.ts'
 import { listSettings } from '../transform/publications/list-settings.ts'
 import type { PublicationGroup } from '../transform/publications/group.ts'
@@ -12,7 +13,8 @@ import { isPerson } from '../transform/publications/owner.ts'
 import { personOfProfile } from '../transform/publications/profile-person.ts'
 import { parseQuery } from '../transform/publications/query-parser.ts'
 import { selectPublications } from '../transform/publications/select.ts'
-import { recordIn } from '../transform/publications/setting-values.ts'
+import { queryProblems } from '../transform/publications/query-problems.ts'
+import { recordIn, textOf } from '../transform/publications/setting-values.ts'
 import { sortPublications } from '../transform/publications/sort.ts'
 import { recordOf } from '../model/record.ts'
 import type { SourcePath } from '../model/paths.ts'
@@ -44,8 +46,11 @@ export interface PaperQueries {
   /** Every paper as templates see it, in the site's order. */
   records(): readonly PaperRecord[]
   selected(): readonly PaperRecord[]
-  /** A list with settings of its own: a page's front matter, or a container's attributes. */
-  groups(own: DataRecord): readonly PaperGroup[]
+  /**
+   * A list with settings of its own: a page's front matter, or a container's attributes. A query of its own that cannot be
+   * read is reported at the place that is given.
+   */
+  groups(own: DataRecord, queryAt?: () => Span): readonly PaperGroup[]
   /** The papers of a list, undivided. */
   list(own: DataRecord): readonly PaperRecord[]
   /** Everything in the bibliography that a person wrote, who is given by the keys `name`, `also_known_as` and `orcid`. */
@@ -78,29 +83,19 @@ export function paperQueries(tracker: Tracker, reads: Reads): PaperQueries {
   const math = tracker.query('paperMath', (tex) => markups.inline(`$${tex.trim()}$`))
   const record = tracker.query('paper', (key): PaperRecord | undefined => {
     const publication = entries.publication(key)
-    if (publication === undefined) return undefined
-    return paperRecord(publication, {
-      settings: settings(''), url: entries.url(key) ?? '', find: files(publication), inline: markups.inline,
-      math,
-    })
+    const found = publication === undefined ? undefined : { find: files(publication), url: entries.url(key) ?? '' }
+    return publication && found && paperRecord(publication, { settings: settings(''), inline: markups.inline, math, ...found })
   })
-  // A query has one text for its key, so what a list wants is its key as JSON.
-  const list = tracker.query('paperList', (own): readonly KeyGroup[] => {
-    const scholar = recordIn(config.setting('scholar'))
-    const wanted = listSettings(recordIn(JSON.parse(own)), scholar, config.setting('publication_category'))
-    return keyGroups(wanted, { tracker, entries, words: settings('').words })
-  })
-  const written = tracker.query('papersOfPerson', (person): readonly string[] => {
-    const known = personOfProfile(recordIn(JSON.parse(person)))
-    const everything = list(JSON.stringify(listKeys({ query: '@*', group_by: 'none' }))).flatMap(({ items }) => items)
-    return everything.filter((key) => entries.publication(key)?.authors.some((author) => isPerson(author, known)))
-  })
+  const { list, written } = listQueries(tracker, reads, settings)
   const related = tracker.query('relatedPages', () => pagesByKey(summaries, markups))
   const ofKey = tracker.query('relatedPagesOf', (key) => related('').get(key) ?? [])
   const filled = (group: KeyGroup): PaperGroup => ({
     ...group, groups: group.groups.map(filled), items: group.items.flatMap((key) => record(key) ?? []),
   })
-  const groups = (own: DataRecord): readonly PaperGroup[] => list(JSON.stringify(listKeys(own))).map(filled)
+  const groups = (own: DataRecord, queryAt: () => Span | undefined = () => undefined): readonly PaperGroup[] => {
+    if (own['query'] !== undefined) tracker.reportAll(queryProblems(textOf(own['query']), queryAt))
+    return list(JSON.stringify(listKeys(own))).map(filled)
+  }
   const flat = (own: DataRecord): readonly PaperRecord[] => groups({ ...own, group_by: 'none' }).flatMap(({ items }) => items)
   return {
     record,
@@ -109,6 +104,31 @@ export function paperQueries(tracker: Tracker, reads: Reads): PaperQueries {
     writtenBy: (person) => written(JSON.stringify(person)).flatMap((key) => record(key) ?? []),
     groups, list: flat, settings: () => settings(''), relatedPages: ofKey,
   }
+}
+
+interface ListQueries {
+  /** A list by its keys as JSON. */
+  list(own: string): readonly KeyGroup[]
+  /** The keys of what a person wrote, who is given as JSON. */
+  written(person: string): readonly string[]
+}
+
+function listQueries(tracker: Tracker, { config, entries }: Reads, settings: Query<PaperSettings>): ListQueries {
+  // A query has one text for its key, so what a list wants is its key as JSON.
+  const list = tracker.query('paperList', (own): readonly KeyGroup[] => {
+    const scholar = recordIn(config.setting('scholar'))
+    const asked = recordIn(JSON.parse(own))
+    const wanted = listSettings(asked, scholar, { categories: config.setting('publication_category'), lang: config.part('lang') })
+    // A query of the list itself is reported by who asks for the list, since only they know where it stands.
+    if (asked['query'] === undefined) tracker.reportAll(parseQuery(wanted.query).diagnostics)
+    return keyGroups(wanted, entries, settings('').words)
+  })
+  const written = tracker.query('papersOfPerson', (person): readonly string[] => {
+    const known = personOfProfile(recordIn(JSON.parse(person)))
+    const everything = list(JSON.stringify(listKeys({ query: '@*', group_by: 'none' }))).flatMap(({ items }) => items)
+    return everything.filter((key) => entries.publication(key)?.authors.some((author) => isPerson(author, known)))
+  })
+  return { list, written }
 }
 
 /** The keys of front matter that say how papers are listed, in one order, so that equal lists are one. */
@@ -120,15 +140,8 @@ function listKeys(own: DataRecord): DataRecord {
   return recordOf(LIST_KEYS.flatMap((key) => (own[key] === undefined ? [] : [[key, own[key]] as const])))
 }
 
-interface ListReads {
-  readonly tracker: Tracker
-  readonly entries: EntryQueries
-  readonly words: PaperSettings['words']
-}
-
-function keyGroups(wanted: ListSettings, { tracker, entries, words }: ListReads): readonly KeyGroup[] {
+function keyGroups(wanted: ListSettings, entries: EntryQueries, words: PaperSettings['words']): readonly KeyGroup[] {
   const query = parseQuery(wanted.query)
-  tracker.reportAll(query.diagnostics)
   const sorted = sortPublications(entries.all(), wanted.sort)
   const { limit: max, offset } = wanted
   const chosen = selectPublications(sorted, { query: query.value, offset, ...(max === undefined ? {} : { max }) })

@@ -20,8 +20,9 @@ export function profilesOf(about: About, reads: OnDemandReads): readonly object[
 function papersOf({ papers, name, also_known_as, orcid }: DataRecord, reads: OnDemandReads): readonly PaperRecord[] {
   const limit = papers === true ? undefined : Number(papers)
   if (limit !== undefined && !(limit >= 1)) return []
-  const keys = Object.entries({ name, also_known_as, orcid }).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
-  return reads.papers.writtenBy(recordOf(keys)).slice(0, limit)
+  const said = Object.entries({ name, also_known_as, orcid })
+  const known = said.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
+  return reads.papers.writtenBy(recordOf(known)).slice(0, limit)
 }
 
 /** `content` names a Markdown file beside the page, as al-folio has it, or is Markdown itself. */

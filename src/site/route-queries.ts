@@ -151,7 +151,7 @@ function staticClaims(paths: readonly SourcePath[], rank: Claim['rank']): readon
   })
 }
 
-/** True for a style sheet or script of the site's that takes the place of one of the theme's, or adds to it: it goes with the others. */
+/** True for a style sheet or script of the site's that replaces one of the theme's, or adds to it: it goes with the others. */
 function isStylePart(path: SourcePath, inputs: Inputs): boolean {
   return path === CUSTOM_STYLES || (/^assets\/(?:css|js)\//.test(path) && inputs.source(THEME_PREFIX + path) !== undefined)
 }
@@ -165,7 +165,8 @@ function publishedAs(source: SourcePath): SourcePath {
 /** The theme's own assets but its style sheets and scripts, which are put together into one, and fonts that nobody wants. */
 function themeAssets({ inputs, theme }: Reads): readonly SourcePath[] {
   const listed = inputs.listing('theme') ?? []
-  const part = theme.hasFonts() ? /^(?:layouts|assets\/(?:css|js))\// : /^(?:layouts|assets\/(?:css|js)|dist\/vendor\/fonts)\//
+  const isPart = /^(?:layouts|assets\/(?:css|js))\//
+  const part = theme.hasFonts() ? isPart : /^(?:layouts|assets\/(?:css|js)|dist\/vendor\/fonts)\//
   return listed.filter((path) => !part.test(path.slice(THEME_PREFIX.length)))
 }
 

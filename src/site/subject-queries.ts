@@ -1,20 +1,18 @@
 import type { Span } from '../model/diagnostic.ts'
-import { diagnostic } from '../model/diagnostic.ts'
-import type { Page, PageSummary } from '../model/page.ts'
+import type { PageSummary } from '../model/page.ts'
 import type { Route } from '../model/output.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { extensionOf, sourcePath } from '../model/paths.ts'
-import { compileTemplate } from '../render/compile-template.ts'
 import type { Environment } from '../render/environment.ts'
 import { layoutOfCollection } from '../render/layout-chain.ts'
 import type { View } from '../render/lookup.ts'
 import type { PageContent } from '../render/page-view.ts'
 import type { Rest } from '../render/record-view.ts'
 import { RecordView } from '../render/record-view.ts'
-import { ON_DEMAND } from '../render/template-context.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { outputPathFor } from '../transform/output-path.ts'
-import { beginsWithHeading, shiftHeadings } from '../transform/shift-headings.ts'
+import type { Bodies } from './body-queries.ts'
+import { bodyQueries } from './body-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
 import type { MarkupQueries } from './markup-queries.ts'
 import type { EntryQueries } from './paper-entries.ts'
@@ -70,56 +68,76 @@ interface Reads {
 
 /** Binds to the tracker what each HTML page consists of. */
 export function subjectQueries(tracker: Tracker, reads: Reads): SubjectQueries {
-  const bodies = bodyQueries(tracker, reads)
-  const ofPage = (route: Route, source: SourcePath, number: number): Subject | undefined => {
-    const page = reads.summaries.summary(source)
-    if (page === undefined) return undefined
-    const paper = paperOfPage(page, reads.entries)
-    const layout = paper === undefined ? layoutOf(page) : 'paper'
-    const edition = reads.summaries.edition(source)
-    const lang = page.meta.lang ?? reads.lang()
-    const onDemand = reads.onDemand({ route, source, title: paper ?? page.title, number, layout, lang, edition })
-    const layoutAt = (): Span => reads.content.placeOf(source, ['layout'])
-    const content = (): string | undefined =>
-      page.kind === 'template' ? bodies.template(source, onDemand) : bodies.pageContent(source).html
-    return { page: reads.pageView(source), layout, edition, layoutAt, content, onDemand }
-  }
-  const made = (route: Route, layout: string, answers: Readonly<Record<string, () => unknown>>): Subject => {
-    const { from } = route
-    const paper = from.kind === 'paper' ? reads.entries.publication(from.key)?.titleText : undefined
-    const lang = ('lang' in from ? from.lang : undefined) ?? reads.lang()
-    const title = paper ?? madeTitle(from, { lang, terms: (taxonomy) => reads.summaries.terms(taxonomy, lang) })
-    const number = 'number' in route.from ? route.from.number : 1
-    const page = new RecordView({ title: () => title, url: () => route.url, layout: () => layout, lang: () => lang, ...answers })
-    const onDemand = reads.onDemand({ route, source: undefined, title, number, layout, lang, edition: lang })
-    return { page, layout, edition: lang, layoutAt: () => ({ path: sourcePath('content/site.yml'), line: 1, column: 1 }), content: () => '', onDemand }
-  }
+  const bodies = bodyQueries(tracker, reads, layoutOf)
+  const means = { reads, bodies }
   const subject = (route: Route): Subject | undefined => {
     const { from } = route
     switch (from.kind) {
       case 'page':
-        return ofPage(route, from.source, 1)
+        return ofPage(route, from.source, means)
       case 'list-page':
-        return ofPage(route, from.source, from.number)
+        return ofPage(route, from.source, means)
       case 'paper':
-        return made(route, 'paper', { collection: () => 'publications' })
+        return made(route, { layout: 'paper', answers: { collection: () => 'publications' } }, reads)
       case 'redirect':
-        return made(route, 'redirect', { redirect_to: () => from.to })
+        return made(route, { layout: 'redirect', answers: { redirect_to: () => from.to } }, reads)
       case 'term':
-        return made(route, 'archive', {})
+        return made(route, { layout: 'archive', answers: {} }, reads)
       case 'terms':
-        return made(route, 'archive', { taxonomy: () => from.taxonomy })
+        return made(route, { layout: 'archive', answers: { taxonomy: () => from.taxonomy } }, reads)
       case 'index':
-        return made(route, INDEX_LAYOUTS[from.collection] ?? 'archive', {})
+        return made(route, { layout: INDEX_LAYOUTS[from.collection] ?? 'archive', answers: {} }, reads)
       case 'search':
-        return made(route, 'search', { sitemap: () => false })
+        return made(route, { layout: 'search', answers: { sitemap: () => false } }, reads)
       case 'generated':
-        return made(route, '404', { sitemap: () => false })
+        return made(route, { layout: '404', answers: { sitemap: () => false } }, reads)
       case 'asset':
         return undefined
     }
   }
   return { subject, pageContent: bodies.pageContent, layoutOf }
+}
+
+interface Means {
+  readonly reads: Reads
+  readonly bodies: Bodies
+}
+
+/** A page of the author's, or one part of the list that it shows. */
+function ofPage(route: Route, source: SourcePath, { reads, bodies }: Means): Subject | undefined {
+  const page = reads.summaries.summary(source)
+  if (page === undefined) return undefined
+  const number = 'number' in route.from ? route.from.number : 1
+  const paper = paperOfPage(page, reads.entries)
+  const layout = paper === undefined ? layoutOf(page) : 'paper'
+  const edition = reads.summaries.edition(source)
+  const lang = page.meta.lang ?? reads.lang()
+  const onDemand = reads.onDemand({ route, source, title: paper ?? page.title, number, layout, lang, edition })
+  const layoutAt = (): Span => reads.content.placeOf(source, ['layout'])
+  const content = (): string | undefined =>
+    page.kind === 'template' ? bodies.template(source, onDemand) : bodies.pageContent(source).html
+  return { page: reads.pageView(source), layout, edition, layoutAt, content, onDemand }
+}
+
+interface MadePage {
+  readonly layout: string
+  /** What the page answers beside its title and address. */
+  readonly answers: Readonly<Record<string, () => unknown>>
+}
+
+/** Where a layout is named that the program chose itself. */
+const CHOSEN_HERE: Span = { path: sourcePath('content/site.yml'), line: 1, column: 1 }
+
+/** A page that no file stands for. */
+function made(route: Route, { layout, answers }: MadePage, reads: Reads): Subject {
+  const { from, url } = route
+  const paper = from.kind === 'paper' ? reads.entries.publication(from.key)?.titleText : undefined
+  const lang = ('lang' in from ? from.lang : undefined) ?? reads.lang()
+  const title = paper ?? madeTitle(from, { lang, terms: (taxonomy) => reads.summaries.terms(taxonomy, lang) })
+  const number = 'number' in from ? from.number : 1
+  const page = new RecordView({ title: () => title, url: () => url, layout: () => layout, lang: () => lang, ...answers })
+  const onDemand = reads.onDemand({ route, source: undefined, title, number, layout, lang, edition: lang })
+  return { page, layout, edition: lang, layoutAt: () => CHOSEN_HERE, content: () => '', onDemand }
 }
 
 /** The layouts of the index pages that the program makes for collections. */
@@ -148,72 +166,4 @@ function paperOfPage(page: PageSummary, entries: EntryQueries): string | undefin
 function layoutOf(page: PageSummary): string {
   if (page.meta.layout !== undefined) return page.meta.layout
   return extensionOf(outputPathFor(page.url).path) === '.html' ? layoutOfCollection(page.collection) : 'none'
-}
-
-interface Bodies {
-  pageContent(path: SourcePath): PageContent
-  template(path: SourcePath, onDemand: Pick<Rest, 'lookup'>): string | undefined
-}
-
-const NOTHING: PageContent = { html: '', headings: [], words: 0, hasMath: false, hasCode: false, beginsWithHeading: false }
-
-function bodyQueries(tracker: Tracker, reads: Reads): Bodies {
-  // Counts the bodies being rendered right now: within one, the content of another template is not to be had,
-  // because the two might ask for each other without an end.
-  let depth = 0
-  const compiled = tracker.query(
-    'bodyTemplate',
-    (path) => {
-      const page = reads.content.page(path as SourcePath)
-      if (page === undefined) return undefined
-      const source = { source: page.source, text: page.body, textLine: page.bodyLine }
-      const { value, diagnostics } = compileTemplate(source, reads.environment.filterNames)
-      tracker.reportAll(diagnostics)
-      return value
-    },
-    { equal: Object.is },
-  )
-  const template = (path: SourcePath, onDemand: Pick<Rest, 'lookup'>): string | undefined => {
-    const found = compiled(path)
-    if (found === undefined) return undefined
-    depth++
-    const site = reads.siteView(reads.summaries.edition(path))
-    const text = reads.environment.render(found, { page: reads.pageView(path), site, [ON_DEMAND]: onDemand })
-    depth--
-    return text
-  }
-  const ofMarkdown = tracker.query('body', (path): PageContent => {
-    const body = markdownBody(reads, path as SourcePath)
-    return { ...body, html: reads.withLists(body.html, path as SourcePath) }
-  })
-  const ofTemplate = tracker.query('templateBody', (path): PageContent => {
-    const text = template(path as SourcePath, { lookup: () => undefined }) ?? ''
-    return { ...NOTHING, html: text, beginsWithHeading: beginsWithHeading(text) }
-  })
-  const pageContent = (path: SourcePath): PageContent => {
-    const kind: Page['kind'] | undefined = reads.summaries.summary(path)?.kind
-    if (kind !== 'template') return ofMarkdown(path)
-    if (depth === 0) return ofTemplate(path)
-    const message = `The content of \`${path}\`, itself a template, is asked for while another template's body is made.`
-    tracker.report(diagnostic('template/nested-content', { message, at: { path, line: 1, column: 1 } }))
-    return NOTHING
-  }
-  return { pageContent, template }
-}
-
-function markdownBody(reads: Reads, path: SourcePath): PageContent {
-  const markup = reads.markups.markup(path)
-  const page = reads.summaries.summary(path)
-  if (markup === undefined || page === undefined) return NOTHING
-  const begins = beginsWithHeading(markup.html)
-  const count = markup.headings.filter((heading) => heading.level === 1).length
-  const { headings, words, hasMath, hasCode } = markup
-  const facts = { words, hasMath, hasCode, beginsWithHeading: begins }
-  const isShifted = begins ? count > 1 : count > 0
-  if (!isShifted || layoutOf(page) === 'none') return { ...facts, headings, html: markup.html }
-  const from = begins ? markup.html.indexOf('</h1>') + '</h1>'.length : 0
-  const moved = headings.map((heading, index) =>
-    begins && index === 0 ? heading : { ...heading, level: Math.min(6, heading.level + 1) },
-  )
-  return { ...facts, headings: moved, html: shiftHeadings(markup.html, from) }
 }

@@ -7,6 +7,7 @@ import { digest } from '../disk/digest.ts'
 import { parseDataFile } from '../parse/data-file.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { compactCss } from '../transform/generated/compact-css.ts'
+import type { LabelledPost } from '../transform/related-posts.ts'
 import { relatedPosts } from '../transform/related-posts.ts'
 import { accentOf } from '../transform/theme/accent.ts'
 import { joinScripts } from '../transform/theme/compact-script.ts'
@@ -60,7 +61,8 @@ export function themeQueries(tracker: Tracker, reads: Reads): ThemeQueries {
   const own = (): string => inputs.source(CUSTOM_STYLES)?.text ?? ''
   const styles = tracker.query('styles', (): Bundle => {
     const always = parts('').filter(({ markers }) => markers.length === 0)
-    return sheet('main', [...always.map(({ name }) => textOf(`assets/css/${name}`, inputs)), themeCss(look('')), reads.madeStyles(), own()])
+    const sheets = always.map(({ name }) => textOf(`assets/css/${name}`, inputs))
+    return sheet('main', [...sheets, themeCss(look('')), reads.madeStyles(), own()])
   })
   const furtherStyles = tracker.query('furtherStyles', (): Bundle => {
     const some = parts('').filter(({ markers }) => markers.length > 0)
@@ -72,11 +74,17 @@ export function themeQueries(tracker: Tracker, reads: Reads): ThemeQueries {
     return { path: `assets/js/main.${digest(text).slice(0, 8)}.js`, text }
   })
   const hasFonts = tracker.query('hasFonts', () => look('').font !== 'system')
-  const allRelated = tracker.query('relatedPosts', () => relatedTable(reads))
+  // Labels alone, so that a new title or date compares no two posts again.
+  const labelled = tracker.query('labelledPosts', (): readonly LabelledPost[] => {
+    const posts = reads.summaries.collection('posts').items.flatMap((path) => reads.summaries.summary(path) ?? [])
+    return posts.map(({ source, meta }) => ({ source, tags: meta.tags, categories: meta.categories }))
+  })
+  const allRelated = tracker.query('relatedPosts', () => relatedTable(reads, labelled('')))
   const related = tracker.query('related', (path) => allRelated('').get(sourcePath(path)) ?? [])
   const stylesFor = (html: string): readonly Bundle[] =>
     markers('').some((marker) => html.includes(marker)) ? [styles(''), furtherStyles('')] : [styles('')]
-  return { styles: () => [styles(''), furtherStyles('')], stylesFor, scripts: () => scripts(''), hasFonts: () => hasFonts(''), related }
+  const all = (): readonly Bundle[] => [styles(''), furtherStyles('')]
+  return { styles: all, stylesFor, scripts: () => scripts(''), hasFonts: () => hasFonts(''), related }
 }
 
 /** A part of a bundle; with markers, it is wanted only where a page holds one of them. */
@@ -126,14 +134,14 @@ function lookOf({ config, inputs }: Reads, tracker: Tracker): Look {
 function placeOfAccent(inputs: Inputs): Span | undefined {
   const path = CONFIGS.find((candidate) => inputs.source(candidate) !== undefined)
   const text = path === undefined ? undefined : inputs.source(path)?.text
-  return path === undefined || text === undefined ? undefined : parseDataFile({ path: sourcePath(path), text }).value.locate(['theme', 'accent'])
+  if (path === undefined || text === undefined) return undefined
+  return parseDataFile({ path: sourcePath(path), text }).value.locate(['theme', 'accent'])
 }
 
-function relatedTable({ config, summaries }: Reads): ReadonlyMap<SourcePath, readonly SourcePath[]> {
+function relatedTable({ config }: Reads, labelled: readonly LabelledPost[]): ReadonlyMap<SourcePath, readonly SourcePath[]> {
   const set = config.setting('related_blog_posts')
   const own = isRecord(set) ? set : {}
   if (set === false || own['enabled'] === false) return new Map()
   const most = typeof own['max_related'] === 'number' ? own['max_related'] : 5
-  const posts = summaries.collection('posts').items.flatMap((path) => summaries.summary(path) ?? [])
-  return relatedPosts(posts.map(({ source, meta }) => ({ source, tags: meta.tags, categories: meta.categories })), most)
+  return relatedPosts(labelled, most)
 }

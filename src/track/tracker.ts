@@ -61,6 +61,8 @@ interface Node {
   readonly run: ((key: string) => unknown) | undefined
   readonly same: (before: unknown, after: unknown) => boolean
   running: boolean
+  /** The last sweep that reached it. */
+  mark: number
 }
 
 interface Frame {
@@ -81,6 +83,7 @@ export function createTracker(): Tracker {
 
 class Engine implements Tracker {
   private revision = 1
+  private sweeps = 0
   private readonly frames: Frame[] = []
   private readonly families = new Map<string, Map<string, Node>>()
   private readonly runs = new Map<string, number>()
@@ -217,16 +220,23 @@ class Engine implements Tracker {
 
   /** Collects the diagnostics below a root, and forgets the memos that nothing reaches any more. */
   private sweep(root: Node): readonly Diagnostic[] {
-    const reached = new Set<Node>([root])
+    const mark = ++this.sweeps
     const problems: Diagnostic[] = []
-    for (const node of reached) {
+    const waiting: Node[] = [root]
+    root.mark = mark
+    // The list grows while it is walked, which an iterator of an array allows.
+    for (const node of waiting) {
       problems.push(...node.diagnostics)
-      for (const read of node.reads) reached.add(read)
+      for (const read of node.reads) {
+        if (read.mark === mark) continue
+        read.mark = mark
+        waiting.push(read)
+      }
     }
     for (const nodes of this.families.values()) {
       for (const [key, node] of nodes) {
-        const isKept = node.run === undefined ? node.value !== undefined || reached.has(node) : reached.has(node)
-        if (!isKept) nodes.delete(key)
+        const isSetInput = node.run === undefined && node.value !== undefined
+        if (node.mark !== mark && !isSetInput) nodes.delete(key)
       }
     }
     return problems
@@ -236,7 +246,7 @@ class Engine implements Tracker {
 /** One shape for every node, since the engine makes tens of thousands of them. */
 function newNode(name: string, key: string, how?: Pick<Node, 'run' | 'same'>): Node {
   const { run = undefined, same = equal } = how ?? {}
-  return { name, key, value: undefined, changedAt: 0, verifiedAt: 0, reads: [], diagnostics: [], run, same, running: false }
+  return { name, key, value: undefined, changedAt: 0, verifiedAt: 0, reads: [], diagnostics: [], run, same, running: false, mark: 0 }
 }
 
 function traceOf(node: Node): Trace {

@@ -13,7 +13,7 @@ export interface CitedPage {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
 
-/** The BibTeX entry of a page: a `@misc` with what is known. Signs that BibTeX reads as its own are taken out of names or escaped. */
+/** The BibTeX entry of a page: a `@misc` with what is known. Signs that BibTeX reads as its own are taken out or escaped. */
 export function pageBibtex({ title, author, site, url, year, month }: CitedPage): string {
   const plain = stripTags(title).trim()
   const fields = [

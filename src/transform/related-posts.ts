@@ -8,7 +8,7 @@ export interface LabelledPost {
   readonly categories: readonly string[]
 }
 
-/** Of a label that very many posts carry, only this many neighbours on either side count: the work stays in step with the posts. */
+/** Of a label that very many posts carry, only this many neighbours on either side count, so that work grows with the posts. */
 const REACH = 40
 
 /**

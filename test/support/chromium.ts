@@ -6,7 +6,10 @@ import { chromium } from 'playwright-core'
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 
-/** The browser's program: the one that CARREL_CHROMIUM names, else one in the usual places, else Playwright's own; undefined for none. */
+/**
+ * The browser's program: the one that CARREL_CHROMIUM names, else one in the usual places, else Playwright's own.
+ * Undefined where there is none.
+ */
 export function findChromium(): string | undefined {
   const named = process.env['CARREL_CHROMIUM']
   if (named !== undefined && named !== '') return named
@@ -18,7 +21,8 @@ export async function launchChromium(): Promise<Browser> {
   const path = findChromium() ?? installChromium()
   if (path === undefined) {
     throw new Error(
-      'The browser suite needs Chromium, which could not be installed: run `npx playwright install chromium`, or name one in CARREL_CHROMIUM.',
+      'The browser suite needs Chromium, which could not be installed: run `npx playwright install chromium`, ' +
+        'or name one in CARREL_CHROMIUM.',
     )
   }
   return await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-dev-shm-usage'] })

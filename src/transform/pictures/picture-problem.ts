@@ -9,7 +9,8 @@ export interface PictureProblem {
 }
 
 const NAMES: Readonly<Record<PictureFormat, string>> = {
-  jpeg: 'a JPEG', png: 'a PNG', gif: 'a GIF', webp: 'a WebP', avif: 'an AVIF', tiff: 'a TIFF', heif: 'a HEIC', other: 'something else',
+  jpeg: 'a JPEG', png: 'a PNG', gif: 'a GIF', webp: 'a WebP', avif: 'an AVIF', tiff: 'a TIFF', heif: 'a HEIC',
+  other: 'something else',
 }
 const EXTENSIONS: Readonly<Record<PictureFormat, string>> = {
   jpeg: '.jpg', png: '.png', gif: '.gif', webp: '.webp', avif: '.avif', tiff: '.tif', heif: '.heic', other: '',
@@ -26,7 +27,7 @@ export function flawProblem(path: string, { kind, detail }: PictureFlaw): Pictur
     },
     'not-a-picture': {
       code: 'images/not-a-picture',
-      message: `The file \`${path}\` is ${detail === '' ? 'no picture, whatever its name says' : `${detail}, not what its name says`}.`,
+      message: `The file \`${path}\` is ${detail === '' ? 'no picture, whatever' : `${detail}, not what`} its name says.`,
       hint: detail === 'a drawing in SVG' ? 'Rename it so that it ends in .svg.' : 'Download or export the picture itself.',
     },
     unsupported: {

@@ -1,7 +1,14 @@
 /** A piece of an SVG's text. Joined again, the pieces are the text. */
 export type SvgToken =
-  | { readonly kind: 'text' | 'comment' | 'cdata' | 'instruction' | 'doctype' | 'close'; readonly text: string; readonly at: number }
+  | SvgPiece
   | SvgTag
+
+/** Anything but an opening tag; `at` is where it begins. */
+export interface SvgPiece {
+  readonly kind: 'text' | 'comment' | 'cdata' | 'instruction' | 'doctype' | 'close'
+  readonly text: string
+  readonly at: number
+}
 
 /** A tag that opens an element, or is one by itself. */
 export interface SvgTag {

@@ -20,13 +20,19 @@ export interface ListSettings {
   readonly offset: number
 }
 
+/** What the site says beside `scholar`: academicpages' `publication_category`, and the language that types are named in. */
+export interface TypeSite {
+  readonly categories: DataValue | undefined
+  readonly lang: string
+}
+
 /**
  * Reads how papers are listed: the keys of the list itself (a page's front matter, a container's attributes) win over
  * `scholar` of site.yml. Without `group_by` papers stand by year, or by academicpages' categories where the site names these.
  */
-export function listSettings(own: DataRecord, scholar: DataRecord, categories: DataValue | undefined): ListSettings {
+export function listSettings(own: DataRecord, scholar: DataRecord, site: TypeSite): ListSettings {
   const value = (key: string): DataValue | undefined => own[key] ?? scholar[key]
-  const usual = isRecord(categories) ? 'type' : 'year'
+  const usual = isRecord(site.categories) ? 'type' : 'year'
   const limit = Number(textOf(own['limit'] ?? own['max'] ?? undefined))
   const offset = Number(textOf(own['offset'] ?? undefined))
   return {
@@ -34,14 +40,14 @@ export function listSettings(own: DataRecord, scholar: DataRecord, categories: D
     sort: sortKeys(commaList(value('sort_by')), commaList(value('order'))),
     groupBy: groupKeys(commaList(value('group_by')) ?? usual),
     groupOrder: directions(commaList(value('group_order')) ?? ''),
-    types: typeSettings(value, categories),
+    types: typeSettings(value, site),
     limit: Number.isInteger(limit) && limit > 0 ? limit : undefined,
     offset: Number.isInteger(offset) && offset > 0 ? offset : 0,
   }
 }
 
 /** Reads what types of entries are called, in which order they come, and which are shown as one. */
-export function typeSettings(value: (key: string) => DataValue | undefined, categories: DataValue | undefined): TypeSettings {
+export function typeSettings(value: (key: string) => DataValue | undefined, { categories, lang }: TypeSite): TypeSettings {
   const named = Object.entries(recordIn(categories)).map(([category, entry]) => {
     return [typeOfCategory(category), textOf(recordIn(entry)['title'])] as const
   })
@@ -50,6 +56,7 @@ export function typeSettings(value: (key: string) => DataValue | undefined, cate
     aliases: new Map([...USUAL_TYPES.aliases, ...texts(value('type_aliases'))]),
     order: order === undefined ? named.map(([type]) => type) : order.split(',').map((type) => type.trim().toLowerCase()),
     names: new Map([...named.filter(([, title]) => title !== ''), ...texts(value('type_names'))]),
+    lang,
   }
 }
 

@@ -68,7 +68,7 @@ export function paperSettings(reads: SettingReads): PaperSettings {
       google_scholar: isOn('google_scholar', badges), inspirehep: isOn('inspirehep', badges),
     },
     marks: new Map(Object.entries(recordIn(scholar['marks'])).map(([mark, meaning]) => [mark, textOf(meaning)])),
-    types: typeSettings((key) => scholar[key], reads.setting('publication_category')),
+    types: typeSettings((key) => scholar[key], { categories: reads.setting('publication_category'), lang: reads.lang }),
     scholarUser: scholarUser(reads),
     citations: readCitations(reads.data('citations')),
   }

@@ -14,8 +14,8 @@ export interface Accent {
 
 /** The eight that have a name; their light form is what the name stands for. */
 export const namedAccents: Readonly<Record<string, string>> = {
-  cardinal: '#9b1b30', oxford: '#14407a', forest: '#1f5f3f', plum: '#712a6a', ocean: '#0b5c7c', slate: '#3f5263', amber: '#835000',
-  teal: '#0b605c',
+  cardinal: '#9b1b30', oxford: '#14407a', forest: '#1f5f3f', plum: '#712a6a', ocean: '#0b5c7c', slate: '#3f5263',
+  amber: '#835000', teal: '#0b605c',
 }
 
 /** What a site has that says nothing. */
@@ -39,14 +39,16 @@ export function accentOf(written: string, at?: Span): Parsed<Accent> {
   const key = written.trim().toLowerCase()
   const wanted = readColor(Object.hasOwn(namedAccents, key) ? (namedAccents[key] ?? '') : key)
   const place = at === undefined ? {} : { at }
-  if (wanted === undefined) return parsed(accentOf(USUAL).value, [diagnostic('config/bad-accent', { ...unknownColor(written), ...place })])
+  if (wanted === undefined) {
+    return parsed(accentOf(USUAL).value, [diagnostic('config/bad-accent', { ...unknownColor(written), ...place })])
+  }
   const light = readable(wanted, LIGHT_GROUNDS, LEAST)
   const accent = { light: hexOf(light), dark: hexOf(readable(wanted, DARK_GROUNDS, LEAST_DARK)) }
   const reached = Math.min(...LIGHT_GROUNDS.map((ground) => contrast(wanted, ground)))
   if (reached >= LEAST) return parsed(accent)
   const message =
-    `The accent \`${written}\` has a contrast of only ${reached.toFixed(1)}:1 with the page behind it, where text needs ${LEAST}:1 ` +
-    `and marks need 3:1; \`${accent.light}\`, the nearest colour that can be read, takes its place.`
+    `The accent \`${written}\` has a contrast of only ${reached.toFixed(1)}:1 with the page behind it, where text needs ` +
+    `${LEAST}:1 and marks need 3:1; \`${accent.light}\`, the nearest colour that can be read, takes its place.`
   return parsed(accent, [diagnostic('config/low-contrast', { message, hint: `Write \`accent: "${accent.light}"\`.`, ...place })])
 }
 

@@ -8,10 +8,13 @@ export interface Color {
 /** Names of CSS that an author is likely to write for an accent; a hex number says any other. */
 const NAMED: Readonly<Record<string, string>> = {
   black: '#000000', blue: '#0000ff', blueviolet: '#8a2be2', brown: '#a52a2a', chocolate: '#d2691e', coral: '#ff7f50',
-  cornflowerblue: '#6495ed', crimson: '#dc143c', cyan: '#00ffff', darkblue: '#00008b', darkcyan: '#008b8b', darkgoldenrod: '#b8860b',
-  darkgreen: '#006400', darkmagenta: '#8b008b', darkolivegreen: '#556b2f', darkorange: '#ff8c00', darkorchid: '#9932cc',
+  cornflowerblue: '#6495ed', crimson: '#dc143c', cyan: '#00ffff', darkblue: '#00008b', darkcyan: '#008b8b',
+  darkgoldenrod: '#b8860b',
+  darkgreen: '#006400', darkmagenta: '#8b008b',
+  darkolivegreen: '#556b2f', darkorange: '#ff8c00', darkorchid: '#9932cc',
   darkred: '#8b0000', darkslateblue: '#483d8b', darkslategray: '#2f4f4f', darkslategrey: '#2f4f4f', darkviolet: '#9400d3',
-  deeppink: '#ff1493', deepskyblue: '#00bfff', dimgray: '#696969', dimgrey: '#696969', dodgerblue: '#1e90ff', firebrick: '#b22222',
+  deeppink: '#ff1493', deepskyblue: '#00bfff', dimgray: '#696969', dimgrey: '#696969', dodgerblue: '#1e90ff',
+  firebrick: '#b22222',
   forestgreen: '#228b22', fuchsia: '#ff00ff', gold: '#ffd700', goldenrod: '#daa520', gray: '#808080', green: '#008000',
   grey: '#808080', hotpink: '#ff69b4', indianred: '#cd5c5c', indigo: '#4b0082', lime: '#00ff00', limegreen: '#32cd32',
   magenta: '#ff00ff', maroon: '#800000', mediumblue: '#0000cd', mediumorchid: '#ba55d3', mediumpurple: '#9370db',
@@ -23,7 +26,10 @@ const NAMED: Readonly<Record<string, string>> = {
   yellow: '#ffff00', yellowgreen: '#9acd32',
 }
 
-/** Reads a colour as CSS writes it: a hex number, `rgb()`, `hsl()` or a name; undefined for anything else. Transparency is passed over. */
+/**
+ * Reads a colour as CSS writes it: a hex number, `rgb()`, `hsl()` or a name; undefined for anything else.
+ * Transparency is passed over.
+ */
 export function readColor(text: string): Color | undefined {
   const plain = text.trim().toLowerCase()
   const hex = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/.exec(Object.hasOwn(NAMED, plain) ? (NAMED[plain] ?? '') : plain)?.[1]

@@ -1,4 +1,4 @@
-/** Takes whole-line comments, indentation and empty lines out of a script of the theme's; what stands in a line stays as it is. */
+/** Takes whole-line comments, indentation and empty lines out of a script; what stands in a line stays as it is. */
 export function compactScript(text: string): string {
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('//'))
   return lines.join('\n')

@@ -1,7 +1,8 @@
 /**
- * Takes out of a style sheet, comments gone already, the blanks that say nothing: around braces, semicolons and commas, and after the
- * colon of a declaration; and says properties of the block and inline size by their shorter names, which mean the same as long as
- * lines run across, as they do here in every language. Strings and addresses stay as they are; so do blanks around `+` and `-`.
+ * Takes out of a style sheet, comments gone already, the blanks that say nothing: around braces, semicolons and commas, and
+ * after the colon of a declaration. Properties of the block and inline size get their shorter names, which mean the same as
+ * long as lines run across, as they do here in every language. Strings and addresses stay as they are; so do blanks around
+ * `+` and `-`.
  */
 export function packCss(text: string): string {
   return text.replace(PIECES, (piece: string, kept: string | undefined, name: string | undefined) => {
@@ -22,6 +23,7 @@ const SHORTER: Readonly<Record<string, string>> = {
 }
 
 const NAMES = Object.keys(SHORTER).join('|')
+const STRINGS = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^)]*\)`
 const PIECES = new RegExp(
-  `("(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|url\\([^)]*\\))|(?<=[{;\\s])(${NAMES})(?=\\s*:)|\\s*;\\s*\\}|\\s*[{},;]\\s*|:\\s+|\\b0\\.(?=\\d)`, 'g',
+  String.raw`(${STRINGS})|(?<=[{;\s])(${NAMES})(?=\s*:)|\s*;\s*\}|\s*[{},;]\s*|:\s+|\b0\.(?=\d)`, 'g',
 )

@@ -9,7 +9,9 @@ type Sources = Record<'script' | 'style' | 'img' | 'media' | 'frame' | 'object' 
 
 const ATTRIBUTES = `(?:[^>"']|"[^"]*"|'[^']*')*`
 const ELEMENTS = 'img|source|video|audio|track|iframe|embed|object|link|form'
-const TAGS = new RegExp(`<!--[\\s\\S]*?-->|<(script|style)\\b(${ATTRIBUTES})>([\\s\\S]*?)</\\1>|<(${ELEMENTS})\\b(${ATTRIBUTES})>`, 'gi')
+const TAGS = new RegExp(
+  String.raw`<!--[\s\S]*?-->|<(script|style)\b(${ATTRIBUTES})>([\s\S]*?)</\1>|<(${ELEMENTS})\b(${ATTRIBUTES})>`, 'gi',
+)
 const STYLE_ATTRIBUTE = /<[a-z][^<>]*?\sstyle\s*=/i
 const HANDLER = /<[a-z][^<>]*?\son[a-z]+\s*=\s*["']/i
 const HANDLERS = /\son[a-z]+\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
@@ -36,8 +38,9 @@ const REPORTS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Writes into a finished page the content security policy that fits just what it uses: its own files, the hashes of the scripts and
- * styles in it, and a foreign host only where the page names one. Returns the page unchanged where its head has no place for it.
+ * Writes into a finished page the content security policy that fits just what it uses: its own files, the hashes of the
+ * scripts and styles in it, and a foreign host only where the page names one. Returns the page unchanged where its head has
+ * no place for it.
  */
 export function withPolicy(html: string, hash: Hash): string {
   const at = html.indexOf(MARK)
@@ -49,7 +52,8 @@ export function withPolicy(html: string, hash: Hash): string {
 /** The policy of a page as the header of that name would have it. */
 export function policyOf(html: string, hash: Hash): string {
   const found = sourcesOf(html, hash)
-  const handlers = HANDLER.test(html) ? [...html.matchAll(HANDLERS)].map(([, one, other]) => hashed(unescaped(one ?? other ?? ''), hash)) : []
+  const written = HANDLER.test(html) ? [...html.matchAll(HANDLERS)] : []
+  const handlers = written.map(([, one, other]) => hashed(unescaped(one ?? other ?? ''), hash))
   const list = (name: string, own: string, hosts: Iterable<string>): string => {
     const all = [own, ...new Set(hosts)].filter((part) => part !== '').join(' ')
     return all === '' ? '' : `${name} ${all}`
@@ -73,7 +77,8 @@ export function policyOf(html: string, hash: Hash): string {
 
 function sourcesOf(html: string, hash: Hash): Sources {
   const sources: Sources = {
-    script: new Set(), style: new Set(), img: new Set(), media: new Set(), frame: new Set(), object: new Set(), connect: new Set(), form: new Set(),
+    script: new Set(), style: new Set(), img: new Set(), media: new Set(),
+    frame: new Set(), object: new Set(), connect: new Set(), form: new Set(),
   }
   for (const [, block, blockAttributes = '', inside = '', element, attributes = ''] of html.matchAll(TAGS)) {
     if (block !== undefined) addBlock(sources, { name: block.toLowerCase(), attributes: blockAttributes, inside }, hash)
@@ -119,7 +124,8 @@ function isRun(attributes: string): boolean {
 
 function addElement(sources: Sources, element: string, attributes: string): void {
   if (element === 'link') {
-    const host = /\brel\s*=\s*["']?(?:stylesheet)/i.test(attributes) ? hostOf(valueOf(attributes, /\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/i)) : undefined
+    const isSheet = /\brel\s*=\s*["']?stylesheet/i.test(attributes)
+    const host = isSheet ? hostOf(valueOf(attributes, /\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/i)) : undefined
     if (host !== undefined) sources.style.add(host)
     return
   }
@@ -147,5 +153,6 @@ function hashed(text: string, hash: Hash): string {
 }
 
 function unescaped(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  const plain = text.replaceAll('&quot;', '"').replaceAll('&#39;', "'")
+  return plain.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

@@ -82,6 +82,31 @@ describe('the list of publications', () => {
   })
 })
 
+describe('a query that cannot be read', () => {
+  it('is reported at its character, in front matter and in a text', () => {
+    const { diagnostics } = site({
+      'content/papers.md': '---\nlayout: publications\nquery: "@article[year >= ]"\n---\n',
+      'content/some.md': '---\ntitle: Some\n---\nSome.\n\n::: publications query="@article[yeer"\n:::\n',
+    }).build()
+    expect(diagnostics.filter(({ code }) => code === 'bibliography/bad-query').map(({ at }) => at)).toEqual([
+      { path: 'content/papers.md', line: 3, column: 26, length: 1 },
+      { path: 'content/some.md', line: 6, column: 38, length: 1 },
+    ])
+  })
+})
+
+describe('types of papers as headings', () => {
+  const headings = (more: string): readonly (string | undefined)[] => {
+    const html = page(site({ 'content/site.yml': CONFIG.replace('scholar:\n', `${more}scholar:\n  group_by: type\n`) }).build(), 'publications/index.html')
+    return [...html.matchAll(/<h2 class="group-title"[^>]*>([^<]*?) ?</g)].map((match) => match[1])
+  }
+
+  it('are in the language of the site', () => {
+    expect(headings('lang: fr\n')).toEqual(['Articles de revue', 'Communications de colloque', 'Thèses de doctorat'])
+    expect(headings('lang: ko\n')).toContain('박사 학위 논문')
+  })
+})
+
 describe('the page of a paper', () => {
   it('has the title with its mathematics, and as text where only text can stand', () => {
     expect(paper).toMatch(/<h1>On the <span class="katex">.*-norm of Gröbner bases: Étale <span class="katex">/)

@@ -113,7 +113,7 @@ describe('settings of a list', () => {
     [{}, { group_by: 'type,year' }, null, 'type year'],
     [{ group_by: 'none' }, { group_by: 'year' }, null, ''],
   ])('%o %o %o', (own, scholar, categories, groups) => {
-    expect(listSettings(own, scholar, categories).groupBy.join(' ')).toBe(groups)
+    expect(listSettings(own, scholar, { categories, lang: 'en' }).groupBy.join(' ')).toBe(groups)
   })
 })
 

@@ -37,7 +37,8 @@ export const demandedNames: Names = {
   paper_downloads: 'The files of the list of papers to take away: `label`, `url`.',
   paper_pages: 'On the page of a paper: pages of the site that name it.',
   profiles:
-    'The people of a page with `profiles:`, each with its keys, its text as `content_html`, and as `papers` what they wrote where they ask for it.',
+    'The people of a page with `profiles:`, each with its keys, its text as `content_html`, '
+    + 'and as `papers` what they wrote, where that is asked for.',
   related: 'Pages that resemble this one, as a list.',
   related_papers: 'The papers that the page names under `related_publications`.',
   search: 'What the page of the search shows without a script: everything there is, in groups.',

@@ -1,6 +1,6 @@
 import type { DataValue, Locate } from '../model/data.ts'
 import type { Parsed } from '../model/diagnostic.ts'
-import { diagnostic, parsed } from '../model/diagnostic.ts'
+import { parsed } from '../model/diagnostic.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { extensionOf } from '../model/paths.ts'
 import { findMojibake } from './encoding.ts'
@@ -49,20 +49,10 @@ function readByExtension(text: string, path: SourcePath): Parsed<DataFile> {
       return parsed({ value: value.rows, locate: value.locate }, diagnostics)
     }
     default:
-      return withLocate(unknownFormat(path), () => ({ path, line: 1, column: 1 }))
+      return parsed({ value: null, locate: () => ({ path, line: 1, column: 1 }) })
   }
 }
 
 function withLocate({ value, diagnostics }: Parsed<DataValue>, locate: Locate): Parsed<DataFile> {
   return parsed({ value, locate }, diagnostics)
-}
-
-function unknownFormat(path: SourcePath): Parsed<DataValue> {
-  return parsed(null, [
-    diagnostic('data/unknown-format', {
-      message: `\`${extensionOf(path)}\` is no extension that is read as data.`,
-      hint: 'Use .yml, .yaml, .json, .csv or .tsv.',
-      at: { path, line: 1, column: 1 },
-    }),
-  ])
 }

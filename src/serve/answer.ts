@@ -3,7 +3,6 @@ import type { OutputPath } from '../model/paths.ts'
 import { outputPath } from '../model/paths.ts'
 import type { ByteRange } from './byte-range.ts'
 import { byteRange } from './byte-range.ts'
-import { findOutput } from './find-output.ts'
 import { inject } from './inject.ts'
 import type { LiveSite } from './live-site.ts'
 import { mediaType } from './media-type.ts'
@@ -33,13 +32,12 @@ const NEVER_MADE = 'none'
 
 /** Answers with an output of the site, the page for what is not there, or a stand-in for a page that never could be made. */
 export function answer(live: LiveSite, question: Question): Answer {
-  const baseurl = live.baseurl()
-  const found = findOutput(question.target, baseurl, live.routes())
+  const found = live.find(question.target)
   switch (found.kind) {
     case 'malformed':
       return plain(400, 'This is no address.')
     case 'elsewhere':
-      return { ...plain(302, ''), headers: { location: encodeURI(baseurl) + found.to } }
+      return { ...plain(302, ''), headers: { location: encodeURI(live.baseurl()) + found.to } }
     case 'nothing':
       // Browsers ask for it unasked; a page about its absence is of no use to them.
       if (question.target === '/favicon.ico') return { status: 204, headers: {}, body: '' }
@@ -56,7 +54,7 @@ export function plain(status: number, text: string): Answer {
 
 /** The digest of what an address answers with now; it tells a client whether the page that it shows is still right. */
 export function digestAt(live: LiveSite, target: string): string {
-  const found = findOutput(target, live.baseurl(), live.routes())
+  const found = live.find(target)
   if (found.kind === 'output') return live.output(found.path)?.digest ?? NEVER_MADE
   return live.output(NOT_FOUND)?.digest ?? 'nothing'
 }

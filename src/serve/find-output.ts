@@ -11,11 +11,16 @@ export type Found =
   /** No address at all: broken escapes, control characters, backslashes. */
   | { readonly kind: 'malformed' }
 
+/** The outputs of a site by their path; a map of routes is one. */
+export interface Addresses {
+  get(path: OutputPath): Pick<Route, 'url'> | undefined
+}
+
 /**
  * Looks an address up in the table of the site's outputs. The address never becomes a path of the disk: it is decoded once and
  * compared, so that no spelling of it leads anywhere but to an output. The query chooses nothing.
  */
-export function findOutput(target: string, baseurl: string, routes: ReadonlyMap<OutputPath, Route>): Found {
+export function findOutput(target: string, baseurl: string, routes: Addresses): Found {
   const decoded = decode(target.split('?', 1)[0] ?? '')
   if (decoded === undefined) return { kind: 'malformed' }
   if (baseurl !== '' && decoded !== baseurl && !decoded.startsWith(`${baseurl}/`)) {
@@ -25,7 +30,7 @@ export function findOutput(target: string, baseurl: string, routes: ReadonlyMap<
   if (inside === '') return { kind: 'elsewhere', to: urlPath('/') }
   const name = inside.slice(1)
   const candidates = name === '' || name.endsWith('/') ? [`${name}index.html`] : [name, `${name}.html`]
-  const path = candidates.map(outputPath).find((candidate) => routes.has(candidate))
+  const path = candidates.map(outputPath).find((candidate) => routes.get(candidate) !== undefined)
   if (path !== undefined) return { kind: 'output', path }
   const folder = name.endsWith('/') ? undefined : routes.get(outputPath(`${name}/index.html`))
   return folder === undefined ? { kind: 'nothing' } : { kind: 'elsewhere', to: folder.url }

@@ -1,16 +1,20 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { arrange } from '../model/diagnostic.ts'
+import { arrange, isError } from '../model/diagnostic.ts'
 import type { Output, Route } from '../model/output.ts'
 import type { OutputPath, SourcePath } from '../model/paths.ts'
+import { urlPath } from '../model/paths.ts'
 import type { Roots } from '../site/load-site.ts'
 import { CONFIGS, placeOf } from '../site/load-site.ts'
 import type { BuildOptions } from '../site/options.ts'
 import type { Dirty } from '../site/reload-site.ts'
 import { reloadSite } from '../site/reload-site.ts'
 import type { Site } from '../site/site.ts'
+import { encodePath } from '../transform/encode-path.ts'
 import { outputPathFor } from '../transform/output-path.ts'
 import { visibilityOf } from '../transform/visibility.ts'
+import type { Found } from './find-output.ts'
 import { findOutput } from './find-output.ts'
+import { LivePictures } from './live-pictures.ts'
 
 /** What a live site is made of. */
 export interface LiveParts {
@@ -20,6 +24,8 @@ export interface LiveParts {
   readonly options: () => BuildOptions
   /** Where the preview answers, without a slash at the end: `http://localhost:4000`. */
   readonly origin: string
+  /** Told what went wrong with pictures, without which the site goes on. */
+  readonly onFailure: (failure: unknown) => void
 }
 
 /** What has come of the edits since the last report. */
@@ -39,6 +45,7 @@ export interface Outcome {
  */
 export class LiveSite {
   readonly #parts: LiveParts
+  readonly #pictures: LivePictures
   readonly #good = new Map<OutputPath, Output>()
   #fileProblems: readonly Diagnostic[] = []
   #diagnostics: readonly Diagnostic[] = []
@@ -49,6 +56,7 @@ export class LiveSite {
 
   constructor(parts: LiveParts) {
     this.#parts = parts
+    this.#pictures = new LivePictures(parts)
   }
 
   get site(): Site {
@@ -81,7 +89,14 @@ export class LiveSite {
     if (!this.#isLoaded || changed.some((path) => configs.includes(path))) this.#readBase()
     const isFirst = !this.#isLoaded
     this.#isLoaded = true
-    return changed.length > 0 || isFirst
+    const isOther = changed.length > 0 || isFirst
+    if (isOther) this.#pictures.know()
+    return isOther
+  }
+
+  /** Makes the pictures that the pages of the last report want; true where pages are to be made again. Never rejects. */
+  makePictures(): Promise<boolean> {
+    return this.#pictures.make()
   }
 
   /** True for a file that had something in it and now has nothing, or is gone: it may just be being written. */
@@ -111,7 +126,7 @@ export class LiveSite {
     const before = this.#good.get(path)
     if (value.route === undefined) {
       if (this.#good.delete(path)) this.#outputs.add(path)
-      return undefined
+      return this.#pictures.file(path)
     }
     if (value.output === undefined) return before
     if (before?.digest !== value.output.digest) this.#outputs.add(path)
@@ -132,7 +147,8 @@ export class LiveSite {
       this.#good.delete(path)
       this.#outputs.add(path)
     }
-    this.#diagnostics = arrange([...this.#fileProblems, ...diagnostics])
+    for (const path of this.#pictures.keep(diagnostics.some(isError))) this.#outputs.add(path)
+    this.#diagnostics = arrange([...this.#fileProblems, ...this.#pictures.problems(), ...diagnostics])
     const outcome = {
       sources: [...this.#sources], outputs: [...this.#outputs],
       diagnostics: this.#diagnostics, runs: site.tracker.takeRuns(),
@@ -152,11 +168,20 @@ export class LiveSite {
     }
   }
 
-  /** What an address leads to, where it leads to an output. */
-  routeAt(target: string): Route | undefined {
+  /** What stands at an address: an output that has a route, or a file that was made of a picture. */
+  find(target: string): Found {
     const routes = this.routes()
-    const found = findOutput(target, this.baseurl(), routes)
-    return found.kind === 'output' ? routes.get(found.path) : undefined
+    const get = (path: OutputPath): Pick<Route, 'url'> | undefined => {
+      const made = routes.has(path) ? undefined : this.#pictures.file(path)
+      return made === undefined ? routes.get(path) : { url: urlPath(`/${encodePath(path)}`) }
+    }
+    return findOutput(target, this.baseurl(), { get })
+  }
+
+  /** The route that an address leads to, where it leads to one. */
+  routeAt(target: string): Route | undefined {
+    const found = this.find(target)
+    return found.kind === 'output' ? this.routes().get(found.path) : undefined
   }
 
   /** The file of the author's that an address shows. */
@@ -192,9 +217,12 @@ export class LiveSite {
 
   /** The bytes of a file that is copied; undefined where it has vanished, or become a link that leads out of the site. */
   bytes(source: SourcePath): Uint8Array | undefined {
-    const { disk, file } = placeOf(this.#parts.roots, source)
-    const found = disk.resolve(file)
-    return found.kind === 'file' ? disk.readBytes(found.path) : undefined
+    return this.#pictures.bytes(source)
+  }
+
+  /** Begins no further picture. */
+  close(): void {
+    this.#pictures.close()
   }
 
   /** The preview has an address of its own in place of the site's `url`, and keeps its `baseurl`, asked for without ours. */

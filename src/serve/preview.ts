@@ -58,12 +58,13 @@ const SECOND_LOOK = 1000
 /** After more changes than these at once some may have been missed. */
 const FLOOD = 20
 
-/** Builds a site in memory, serves it, and keeps it up to the disk until it is closed. Writes nothing. */
+/** Builds a site in memory, serves it, and keeps it up to the disk until it is closed. Writes nothing but the cache of pictures. */
 export async function openPreview(parts: PreviewParts): Promise<Preview> {
   const session = new Session(parts, `/__carrel/${randomBytes(TOKEN_BYTES).toString('hex')}/`)
   const { addresses, names, onBug } = parts
   const listener = await listen({ addresses, names, onBug, port: parts.port, answer: (asked) => session.answer(asked) })
-  const live = new LiveSite({ ...parts, origin: `http://localhost:${listener.port}` })
+  const origin = `http://localhost:${listener.port}`
+  const live = new LiveSite({ ...parts, origin, onFailure: (failure) => session.failed(failure) })
   const rebuild = new Rebuild(session.stepsFor(live))
   const hesitation = hesitate((paths) => rebuild.changed(paths))
   const gathering = gather((paths) => {
@@ -82,15 +83,15 @@ export async function openPreview(parts: PreviewParts): Promise<Preview> {
   rebuild.changed('everything')
   return {
     port: listener.port,
-    address: () => `http://localhost:${listener.port}${live.isLoaded ? encodeURI(live.baseurl()) : ''}/`,
+    address: () => `${origin}${live.isLoaded ? encodeURI(live.baseurl()) : ''}/`,
     settled: () => rebuild.settled(),
     close: async () => {
       later.never()
       gathering.close()
       hesitation.never()
-      rebuild.close()
+      live.close()
       session.close()
-      await Promise.all([watcher.close(), listener.close()])
+      await Promise.all([rebuild.close(), watcher.close(), listener.close()])
     },
   }
 }

@@ -16,6 +16,8 @@ export interface Steps {
   readonly all: () => readonly OutputPath[]
   /** Called when everything is right. */
   readonly onDone: () => void
+  /** Makes beside the builds what takes long and the outputs lack; true where they are then to be made again. */
+  readonly makeMissing: () => Promise<boolean>
   /** The disk refused, or the program has a bug; the site stays as it was. */
   readonly onFailure: (failure: unknown) => void
 }
@@ -42,6 +44,9 @@ export class Rebuild {
   #state: RebuildState = 'idle'
   /** Since when some outputs have been wrong; undefined while all are right. */
   #unfinishedSince: number | undefined
+  /** What is being made beside the builds, and whether something of it is not in the outputs yet. */
+  #making: Promise<void> | undefined
+  #hasMore = false
   #isClosed = false
   #idle: Promise<void> = Promise.resolve()
   #patience: number = PATIENCE.first
@@ -59,6 +64,10 @@ export class Rebuild {
     if (this.#isClosed) return
     if (dirty === 'everything' || this.#dirty === 'everything') this.#dirty = 'everything'
     else for (const path of dirty) this.#dirty.add(path)
+    this.#begin()
+  }
+
+  #begin(): void {
     if (this.#state !== 'idle') {
       this.#state = 'building again'
       return
@@ -67,18 +76,22 @@ export class Rebuild {
     this.#idle = this.#run()
   }
 
-  /** Resolves when everything that was told so far is built. */
-  settled(): Promise<void> {
-    return this.#idle
+  /** Resolves when everything that was told so far is built, with what was made beside it. */
+  async settled(): Promise<void> {
+    while (this.#state !== 'idle' || this.#making !== undefined) {
+      await this.#idle
+      await this.#making
+    }
   }
 
-  /** Begins nothing more and stops after the output that is being made. */
-  close(): void {
+  /** Begins nothing more and stops after the output that is being made; resolves when nothing is made beside it either. */
+  async close(): Promise<void> {
     this.#isClosed = true
+    await this.#making
   }
 
   async #run(): Promise<void> {
-    while (!this.#isClosed && this.#isWaiting()) {
+    while (!this.#isClosed && (this.#isWaiting() || this.#hasMore)) {
       this.#state = 'building'
       const dirty = this.#dirty
       this.#dirty = new Set()
@@ -94,7 +107,9 @@ export class Rebuild {
 
   async #round(dirty: Dirty): Promise<void> {
     const { load, make, viewed, onViewed, all, onDone } = this.#steps
-    if (load(dirty)) this.#unfinishedSince ??= performance.now()
+    const hasMore = this.#hasMore
+    this.#hasMore = false
+    if (load(dirty) || hasMore) this.#unfinishedSince ??= performance.now()
     if (this.#unfinishedSince === undefined) return
     const since = this.#unfinishedSince
     for (const path of viewed()) make(path)
@@ -111,6 +126,19 @@ export class Rebuild {
     }
     onDone()
     this.#unfinishedSince = undefined
+    this.#making ??= this.#makeBeside()
+  }
+
+  /** Edits are built meanwhile. What their outputs lack is made after the build that follows. */
+  async #makeBeside(): Promise<void> {
+    const isMore = await this.#steps.makeMissing().catch((failure: unknown) => {
+      this.#steps.onFailure(failure)
+      return false
+    })
+    this.#making = undefined
+    if (!isMore || this.#isClosed) return
+    this.#hasMore = true
+    this.#begin()
   }
 
   #isWaiting(): boolean {

@@ -60,12 +60,16 @@ export class Session {
       onViewed: () => this.#tellEarly(parts),
       all: () => [...live.routes().keys()],
       onDone: () => this.#tellAll(parts),
-      onFailure: (failure) => {
-        if (!isDiskFailure(failure)) this.#parts.onBug(failure)
-        else if (failure.message !== this.#failure) this.#parts.onTrouble(failure.message)
-        this.#failure = isDiskFailure(failure) ? failure.message : undefined
-      },
+      makeMissing: () => live.makePictures(),
+      onFailure: (failure) => this.failed(failure),
     }
+  }
+
+  /** Tells what the disk refused, the same once, and what is a bug. */
+  failed(failure: unknown): void {
+    if (!isDiskFailure(failure)) this.#parts.onBug(failure)
+    else if (failure.message !== this.#failure) this.#parts.onTrouble(failure.message)
+    this.#failure = isDiskFailure(failure) ? failure.message : undefined
   }
 
   close(): void {

@@ -81,9 +81,7 @@ function paginatorOf(about: About, reads: OnDemandReads): Paginator<unknown> | u
   const collection = listed === undefined ? 'posts' : listedCollection(listed)
   const items = views.collectionViews(collection, about.edition)
   const first = listed?.url ?? routes.indexAddress(collection, about.edition)
-  const { pages, problems } = paginate({ items, perPage, first, pattern: config.part('pagination').path })
-  reads.tracker.reportAll(problems)
-  return pages[about.number - 1]
+  return paginate({ items, perPage, first, pattern: config.part('pagination').path })[about.number - 1]
 }
 
 function termOf({ edition, route }: About, { summaries, routes, views }: OnDemandReads): object | undefined {

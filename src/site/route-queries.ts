@@ -251,7 +251,8 @@ function placeOf(from: Route['from'], { content }: Reads): Span | undefined {
 
 /** What is wrong with the name of the file that an address becomes, at the place that decided it. */
 function pathProblems(claim: Claim, reads: Reads): readonly Diagnostic[] {
-  const { problems } = outputPathFor(claim.url)
+  // A colon is what an unknown placeholder leaves behind, which is told already.
+  const problems = claim.url.includes(':') ? [] : outputPathFor(claim.url).problems
   const at = problems.length === 0 ? undefined : placeOf(claim.from, reads)
   return problems.map((problem) => (at === undefined ? problem : { ...problem, at }))
 }

@@ -1,5 +1,3 @@
-import type { Diagnostic } from '../model/diagnostic.ts'
-import { diagnostic } from '../model/diagnostic.ts'
 import type { UrlPath } from '../model/paths.ts'
 import { extensionOf, urlPath } from '../model/paths.ts'
 import { encodeWrittenPath } from './encode-path.ts'
@@ -38,20 +36,14 @@ export interface Paginator<T> {
   readonly page_trail: readonly { readonly num: number; readonly path: UrlPath; readonly title: string }[]
 }
 
-/** The pages of a list, the first one's number being 1, and what was wrong with the pattern. */
-export interface Pagination<T> {
-  readonly pages: readonly Paginator<T>[]
-  readonly problems: readonly Diagnostic[]
-}
-
 const PATTERN = '/page:num/'
 
 /**
  * Cuts a list into pages with their addresses; an empty list has one empty page. A pattern without `:num` is
- * reported and replaced by Jekyll's own, and a number of items that is no positive whole number puts all on
+ * replaced by Jekyll's own, and a number of items that is no positive whole number puts all on
  * one page.
  */
-export function paginate<T>(input: PaginationInput<T>): Pagination<T> {
+export function paginate<T>(input: PaginationInput<T>): readonly Paginator<T>[] {
   const { items, first } = input
   const isNumbered = input.pattern.includes(':num')
   const pattern = isNumbered ? input.pattern : PATTERN
@@ -60,8 +52,7 @@ export function paginate<T>(input: PaginationInput<T>): Pagination<T> {
   const total = pageCount(items.length, perPage)
   const addresses = Array.from({ length: total }, (_, index) => pageAddress(first, pattern, index + 1))
   const slices = addresses.map((_, index) => items.slice(index * perPage, (index + 1) * perPage))
-  const pages = slices.map((posts, index) => paginatorAt({ posts, index, addresses, perPage, input }))
-  return { pages, problems: isNumbered ? [] : [missingNumber(input.pattern)] }
+  return slices.map((posts, index) => paginatorAt({ posts, index, addresses, perPage, input }))
 }
 
 /** How many pages so many items make; one at least. */
@@ -110,11 +101,4 @@ function paginatorAt<T>({ posts, index, addresses, perPage, input }: PaginatorIn
       .map((path, at) => ({ num: at + 1, path, title: `${at + 1}` }))
       .filter((_, at) => at >= index - left && at <= index + right),
   }
-}
-
-function missingNumber(pattern: string): Diagnostic {
-  return diagnostic('pagination/path', {
-    message: `The pattern \`${pattern}\` has no \`:num\`, so all pages of a list would have one address.`,
-    hint: `Write it as \`${PATTERN}\` or \`/page/:num/\`; until then \`${PATTERN}\` is used.`,
-  })
 }

@@ -17,11 +17,6 @@ export const contentCodes = {
     summary: 'An address becomes a file name that is too long for file systems.',
     remedy: 'Give the page a `slug` or a shorter permalink.',
   },
-  'pagination/path': {
-    severity: 'warning',
-    summary: 'The pattern for the pages of a list does not say where the number goes.',
-    remedy: 'Write `:num` into it, as in `/page/:num/`.',
-  },
   'permalink/refused': {
     severity: 'error',
     summary: 'A permalink cannot be an address of this site.',

@@ -34,11 +34,6 @@ export const dataCodes = {
       'A row of a table has more or fewer cells than its heading; missing ones are empty, extra ones lost.',
     remedy: 'Put quotes around cells that hold the separator, and give every row the same number of cells.',
   },
-  'data/unknown-format': {
-    severity: 'warning',
-    summary: 'A file below data/ has an extension that is not read as data.',
-    remedy: 'Use .yml, .yaml, .json, .csv or .tsv.',
-  },
   'data/mojibake': {
     severity: 'warning',
     summary:

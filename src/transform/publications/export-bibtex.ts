@@ -3,27 +3,35 @@ import { takeMarks } from '../../parse/bibtex/name-marks.ts'
 import { splitList } from '../../parse/bibtex/name-parts.ts'
 import { MONTH_STRINGS } from '../../parse/bibtex/strings.ts'
 
-/** al-folio's `filtered_bibtex_keywords`: fields that a site needs and nobody who cites the paper does. */
+/**
+ * al-folio's `filtered_bibtex_keywords`: fields that a site needs and nobody who cites the paper does. Beside them what
+ * reference managers write about the author's own computer: paths of files, and private notes.
+ */
 export const PRIVATE_FIELDS: ReadonlySet<string> = new Set([
   'abbr',
   'abstract',
   'additional_info',
   'altmetric',
   'annotation',
+  'annote',
   'arxiv',
   'award',
   'award_name',
+  'bdsk-file-1',
+  'bdsk-file-2',
   'bibtex_show',
   'bibtexurl',
   'blog',
   'citation',
   'code',
   'dimensions',
+  'file',
   'google_scholar_id',
   'hal',
   'html',
   'inspirehep_id',
   'isbn',
+  'local-url',
   'pdf',
   'pmid',
   'poster',

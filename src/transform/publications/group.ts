@@ -14,7 +14,8 @@ export interface Grouping {
   /** One for each of `by`; years fall and all else rises unless said. */
   readonly order: readonly Direction[]
   readonly types: TypeSettings
-  readonly words: { readonly undated: string; readonly other: string }
+  /** `months` are twelve names; without them months are numbers. */
+  readonly words: { readonly undated: string; readonly other: string; readonly months?: readonly string[] }
 }
 
 /** A part of a list with its heading; either `groups` or `items` is empty. */
@@ -111,16 +112,7 @@ function binsOf(publication: Publication, by: string, grouping: Grouping): reado
     case 'year':
       return [yearBin(publication, grouping.words.undated)]
     case 'month':
-      return publication.month === undefined
-        ? [unnamed(grouping.words.undated)]
-        : [
-            {
-              heading: String(publication.month),
-              id: `m-${publication.month}`,
-              rank: 0,
-              sort: publication.month,
-            },
-          ]
+      return [monthBin(publication, grouping.words)]
     case 'type':
       return [typeBin(publication, grouping.types)]
     case 'topic':
@@ -137,6 +129,11 @@ function yearBin({ year, yearText, sortDate }: Publication, undated: string): Bi
   if (sortDate === 0 || yearText === undefined) return unnamed(undated)
   // What is still to appear is newer than every year, however the author words it.
   return { heading: yearText, id: `y-${publicationSlug(foldName(yearText))}`, rank: 0, sort: sortDate }
+}
+
+function monthBin({ month }: Publication, { undated, months = [] }: Grouping['words']): Bin {
+  if (month === undefined) return unnamed(undated)
+  return { heading: months[month - 1] ?? String(month), id: `m-${month}`, rank: 0, sort: month }
 }
 
 function typeBin({ type }: Publication, settings: TypeSettings): Bin {

@@ -4,7 +4,8 @@ const NOTE = /<li id="fn:([^"]+)">/g
 /**
  * Adds to a finished page with footnotes the rules that set each note in the margin, beside the place that refers to it, on
  * screens with room for it: every note hangs from its own reference, and begins no higher than where the one above it ends.
- * Where a browser cannot do that, or the screen is narrow, the notes stay at the end. A page without footnotes comes back as it is.
+ * Where a browser cannot do that, or the screen is narrow, the notes stay at the end. A page without footnotes comes back
+ * as it is.
  */
 export function withMarginNotes(html: string): string {
   if (!html.includes('class="footnotes"') || !html.includes('class="article')) return html
@@ -12,9 +13,9 @@ export function withMarginNotes(html: string): string {
   if (names.length === 0) return html
   const rules = names.map((name, index) => {
     const above = index === 0 ? 'anchor(top)' : `max(anchor(top), calc(anchor(--n${index - 1} bottom) + 1rem))`
-    const note = `anchor-name:--n${index};position-anchor:--r${index};top:${above}`
-    return `#fnref\\:${name}{anchor-name:--r${index}}#fn\\:${name}{${note}}`
+    return `#fnref\\:${name}{--own:--r${index}}#fn\\:${name}{--own:--n${index};--hangs-from:--r${index};--top:${above}}`
   })
-  const style = `<style>@media screen and (min-width:68rem){@supports (anchor-name:--a){${rules.join('')}}}</style>\n</head>`
+  // Only names and places stand here; article.css says what is done with them, and where.
+  const style = `<style>${rules.join('')}</style>\n</head>`
   return html.replace('</head>', () => style)
 }

@@ -112,7 +112,7 @@ test('YAML keeps its places, and garbled text is told', () => {
 })
 
 test('a file of another kind is no data', () => {
-  expect(read('a.xml', '<a/>').at).toEqual(['1:1 data/unknown-format'])
+  expect(parseDataFile({ path: sourcePath('a.xml'), text: '<a/>' }).value.value).toBeNull()
 })
 
 test('values are located', () => {

@@ -178,14 +178,3 @@ describe('mistakes', () => {
     expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning'])
   })
 })
-
-test('a thousand pages are read quickly', () => {
-  const text = (index: number): string =>
-    `---\nlayout: post\ntitle: "Post ${index}"\ndate: 2024-03-01 10:00:00\ntags: [a, b]\n---\nBody ${index}.\n`
-  const round = (): number => {
-    const started = performance.now()
-    for (let index = 0; index < 1000; index += 1) read(text(index), `posts/2024-01-01-a${index}.md`)
-    return performance.now() - started
-  }
-  expect(Math.min(round(), round(), round())).toBeLessThan(400)
-})

@@ -105,6 +105,11 @@ describe('types of papers as headings', () => {
     expect(headings('lang: fr\n')).toEqual(['Articles de revue', 'Communications de colloque', 'Thèses de doctorat'])
     expect(headings('lang: ko\n')).toContain('박사 학위 논문')
   })
+
+  it('stand beside months that have names', () => {
+    const html = page(site({ 'content/months.md': '---\nlayout: publications\ngroup_by: month\n---\n' }).build(), 'months/index.html')
+    expect(html).toContain('<h2 class="group-title" id="m-3">March</h2>')
+  })
 })
 
 describe('the page of a paper', () => {

@@ -29,7 +29,7 @@ describe('what the theme is packed into', () => {
 
   test('each note hangs from its reference and below the one before', () => {
     const html = '<head>\n</head><article class="article"><div class="footnotes"><ol><li id="fn:a"><li id="fn:b2"></ol></div></article>'
-    expect(withMarginNotes(html)).toContain('#fn\\:b2{anchor-name:--n1;position-anchor:--r1;top:max(anchor(top), calc(anchor(--n0 bottom) + 1rem))}')
+    expect(withMarginNotes(html)).toContain('#fn\\:b2{--own:--n1;--hangs-from:--r1;--top:max(anchor(top), calc(anchor(--n0 bottom) + 1rem))}')
     expect(withMarginNotes('<head></head>')).toBe('<head></head>')
   })
 })

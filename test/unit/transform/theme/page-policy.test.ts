@@ -9,7 +9,7 @@ describe('the policy of a page', () => {
   test.each([
     ['plain text lets in nothing of others', '<p>on its own</p>', 'script-src', "script-src 'self'"],
     ['an inline script is let in by its hash', '<script>a()</script>', 'script-src', "script-src 'self' 'sha256-<a()>'"],
-    ['a block of data needs no leave', '<script type="application/ld+json">{}</script>', 'script-src', "script-src 'self'"],
+    ['so is a block of data', '<script type="application/ld+json">{}</script>', 'script-src', "script-src 'self' 'sha256-<{}>'"],
     ['a script of another host names it', '<script src="https://a.org/x.js"></script>', 'script-src', "script-src 'self' https://a.org"],
     ['and may report to it', '<script src="https://a.org/x.js"></script>', 'connect-src', "connect-src 'self' https://a.org"],
     ['a style of the author’s is let in by its hash', '<style>p{}</style>', 'style-src', "style-src 'self' 'sha256-<p{}>'"],

@@ -1,0 +1,128 @@
+import { isDiskFailure } from '../disk/disk-failure.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Output } from '../model/output.ts'
+import type { OutputPath, SourcePath } from '../model/paths.ts'
+import { sourcePath, THEME_PREFIX } from '../model/paths.ts'
+import { CACHE_PREFIX, CLEAN_PREFIX, copyReader } from '../site/copy-reader.ts'
+import type { Roots } from '../site/load-site.ts'
+import { placeOf } from '../site/load-site.ts'
+import type { PictureShop } from '../site/prepare.ts'
+import { knowPictures, makeWanted, pictureShop } from '../site/prepare.ts'
+import type { Site } from '../site/site.ts'
+import { promisedFormat } from '../transform/pictures/picture-file.ts'
+
+/** What the pictures of a live site are made of. */
+export interface LivePicturesParts {
+  readonly site: Site
+  readonly roots: Roots
+  /** Told what went wrong with pictures; the site goes on without them. */
+  readonly onFailure: (failure: unknown) => void
+}
+
+/** Wants that come back so often without an edit are never met. */
+const ROUNDS = 4
+
+/**
+ * The pictures of a site in memory: those of the author's, and the files that are made of them. It is a class because the files
+ * that the pages of the last report name have to stay until the next, and since failures and vain rounds are counted.
+ */
+export class LivePictures {
+  readonly #parts: LivePicturesParts
+  readonly #shop: PictureShop
+  readonly #read: (source: SourcePath) => Uint8Array
+  readonly #stop = new AbortController()
+  #files: ReadonlyMap<OutputPath, Output> = new Map()
+  #rounds = 0
+  /** What went wrong last; the same is told once. */
+  #failure: string | undefined
+
+  constructor(parts: LivePicturesParts) {
+    this.#parts = parts
+    this.#shop = pictureShop(parts.roots.site)
+    this.#read = copyReader(parts.roots, this.#shop.cache)
+  }
+
+  /** What is wrong with the cache of pictures. */
+  problems(): readonly Diagnostic[] {
+    return this.#shop.problems()
+  }
+
+  /** Takes note of the site's pictures after its files have been read. Opens no cache where there are none. */
+  know(): void {
+    this.#rounds = ROUNDS
+    try {
+      knowPictures(this.#parts.site, this.#shop)
+    } catch (failure) {
+      this.#fail(failure)
+    }
+  }
+
+  /** Makes what the pages of the last report want; true where they have to be made again. Never rejects. */
+  async make(): Promise<boolean> {
+    if (this.#rounds === 0) return false
+    this.#rounds--
+    try {
+      return await makeWanted(this.#parts.site, this.#shop, { signal: this.#stop.signal })
+    } catch (failure) {
+      this.#rounds = 0
+      this.#fail(failure)
+      // Some pictures may have been made before the one that failed.
+      return true
+    }
+  }
+
+  /** A file that was made of a picture: for a page as it is now, or as it was at the last report. */
+  file(path: OutputPath): Output | undefined {
+    if (promisedFormat(path) === undefined) return undefined
+    return this.#files.get(path) ?? this.#parts.site.pictures.files().find((file) => file.path === path)
+  }
+
+  /**
+   * Forgets the files that no page names any more, after a whole evaluation, and returns the paths that came or went. Where
+   * something is wrong the old ones stay too, since the last good form of a page may name them.
+   */
+  keep(hasErrors: boolean): readonly OutputPath[] {
+    const before = this.#files
+    const now = this.#parts.site.pictures.files().map((file) => [file.path, file] as const)
+    const kept = new Map([...(hasErrors ? before : []), ...now])
+    this.#files = kept
+    const fresh = [...kept.keys()].filter((path) => before.get(path)?.digest !== kept.get(path)?.digest)
+    return [...fresh, ...[...before.keys()].filter((path) => !kept.has(path))]
+  }
+
+  /**
+   * The bytes of an output that is a copy; undefined where they have vanished, or the file has become a link that leads out of
+   * the site. A picture of the author's never goes out with what its camera wrote, not even before it is known.
+   */
+  bytes(source: SourcePath): Uint8Array | undefined {
+    if (source.startsWith(CACHE_PREFIX)) return this.#cached(source)
+    const plain = source.startsWith(CLEAN_PREFIX) ? source.slice(CLEAN_PREFIX.length) : source
+    const { disk, file } = placeOf(this.#parts.roots, plain)
+    const found = disk.resolve(file)
+    if (found.kind !== 'file') return undefined
+    const prefix = plain.startsWith(THEME_PREFIX) ? THEME_PREFIX : promisedFormat(plain) === undefined ? '' : CLEAN_PREFIX
+    return this.#read(sourcePath(prefix + found.path))
+  }
+
+  /** Begins no further picture. */
+  close(): void {
+    this.#stop.abort()
+  }
+
+  #cached(source: SourcePath): Uint8Array | undefined {
+    try {
+      return this.#read(source)
+    } catch (failure) {
+      if (isDiskFailure(failure, 'ENOENT', 'ENOTDIR')) return undefined
+      throw failure
+    }
+  }
+
+  /** A picture that has vanished since it was read is an edit, which the watcher tells of. */
+  #fail(failure: unknown): void {
+    if (isDiskFailure(failure, 'ENOENT', 'ENOTDIR')) return
+    const told = failure instanceof Error ? failure.message : String(failure)
+    if (told !== this.#failure) this.#parts.onFailure(failure)
+    this.#failure = told
+  }
+}

@@ -1,4 +1,5 @@
-// Bundles src/ into dist/, or into the folder that is named: one program with source maps, split so that heavy parts load
+// Bundles src/ into dist/, or into the folder that is named: one program with source maps, split so that
+// heavy parts load
 // only when they are used.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -24,7 +25,9 @@ await build({
   legalComments: 'none',
   external: ['sharp', 'katex', 'katex/*', 'chokidar'],
   // Nunjucks and others are CommonJS and call `require` for Node's own modules.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 })
 
@@ -33,7 +36,10 @@ const katex = join(root, 'node_modules/katex/dist')
 const vendor = join(out, 'vendor/katex')
 mkdirSync(join(vendor, 'fonts'), { recursive: true })
 // Every browser in use reads woff2; the other two formats would only be named and never fetched.
-const styles = readFileSync(join(katex, 'katex.min.css'), 'utf8').replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '')
+const styles = readFileSync(join(katex, 'katex.min.css'), 'utf8').replace(
+  /,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g,
+  '',
+)
 writeFileSync(join(vendor, 'katex.min.css'), styles)
 for (const font of readdirSync(join(katex, 'fonts'))) {
   if (font.endsWith('.woff2')) cpSync(join(katex, 'fonts', font), join(vendor, 'fonts', font))

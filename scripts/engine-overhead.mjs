@@ -1,4 +1,5 @@
-// Measures what tracking costs: a site of 1,000 posts is built from nothing by the engine, and by one that only remembers values.
+// Measures what tracking costs: a site of 1,000 posts is built from nothing by the engine, and by one that
+// only remembers values.
 // The two take turns, each time in a process of its own; the medians are compared.
 // Usage: node scripts/engine-overhead.mjs [posts] [rounds]
 import { spawnSync } from 'node:child_process'
@@ -23,7 +24,9 @@ try {
   }
   const [tracked, direct] = [median(times.engine), median(times.memoOnly)]
   const more = ((tracked / direct - 1) * 100).toFixed(1)
-  console.log(`${posts} posts: ${tracked.toFixed(0)} ms with the engine, ${direct.toFixed(0)} ms without: ${more} % more`)
+  console.log(
+    `${posts} posts: ${tracked.toFixed(0)} ms with the engine, ${direct.toFixed(0)} ms without: ${more} % more`,
+  )
 } finally {
   for (const file of [engine, memoOnly]) fs.rmSync(file)
 }
@@ -40,14 +43,18 @@ function withoutEngine() {
   const contents = fs.readFileSync(path.join(root, 'test', 'property', 'memo-only.ts'), 'utf8')
   return {
     name: 'memo only',
-    setup: ({ onLoad }) => onLoad({ filter: /[\\/]track[\\/]tracker\.ts$/ }, () => ({ contents, loader: 'ts' })),
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /[\\/]track[\\/]tracker\.ts$/ }, () => ({ contents, loader: 'ts' })),
   }
 }
 
 function timeOf(file) {
   const address = JSON.stringify(pathToFileURL(file).href)
   const code = `import(${address}).then(({ timeOfBuild }) => console.log(timeOfBuild(${posts})))`
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', cwd: root })
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', code], {
+    encoding: 'utf8',
+    cwd: root,
+  })
   if (status !== 0) throw new Error(stderr)
   return Number(stdout)
 }

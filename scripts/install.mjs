@@ -1,4 +1,5 @@
-// Brings a fresh checkout to where it can build: installs the locked packages where they are missing or outdated, then bundles.
+// Brings a fresh checkout to where it can build: installs the locked packages where they are missing or
+// outdated, then bundles.
 // Runs before `npm run build` and `npm test`, with nothing but Node and npm at hand.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'

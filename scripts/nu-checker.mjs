@@ -1,4 +1,5 @@
-// The heavier referee of `npm run test:all`: builds the demo and the golden sites and has the Nu HTML checker look at every page.
+// The heavier referee of `npm run test:all`: builds the demo and the golden sites and has the Nu HTML
+// checker look at every page.
 // Warnings count as errors do. Ends with `N passed, N failed`, one for each page.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -11,11 +12,16 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const golden = path.join(root, 'test', 'golden')
 const sites = [
   ['demo', root],
-  ...fs.readdirSync(golden).map((name) => [name, path.join(golden, name, 'site')]).filter(([, folder]) => fs.existsSync(folder)),
+  ...fs
+    .readdirSync(golden)
+    .map((name) => [name, path.join(golden, name, 'site')])
+    .filter(([, folder]) => fs.existsSync(folder)),
 ]
 
 if (spawnSync('java', ['-version']).error !== undefined) {
-  console.error('nu-checker: there is no `java` on this machine; install a Java runtime (17 or newer) and run this again.')
+  console.error(
+    'nu-checker: there is no `java` on this machine; install a Java runtime (17 or newer) and run this again.',
+  )
   process.exit(3)
 }
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'carrel-nu-'))
@@ -40,7 +46,9 @@ function check() {
 function buildSite(name, source) {
   const out = path.join(folder, name)
   const words = ['build', '--source', source, '--out', out, '--now', '2025-06-01', '--quiet']
-  const { status } = spawnSync(process.execPath, [path.join(root, 'dist', 'main.js'), ...words], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [path.join(root, 'dist', 'main.js'), ...words], {
+    stdio: 'inherit',
+  })
   if (status !== 0) process.exit(status ?? 1)
   const files = fs.readdirSync(out, { recursive: true, encoding: 'utf8' })
   return files.filter((file) => file.endsWith('.html')).map((file) => path.join(out, file))

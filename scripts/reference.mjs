@@ -19,7 +19,9 @@ const { outputFiles } = await build({
 
 // A module made of text needs no file of its own, and so leaves none behind.
 const [{ text: program }] = outputFiles
-const { referencePages } = await import(`data:text/javascript;base64,${Buffer.from(program).toString('base64')}`)
+const { referencePages } = await import(
+  `data:text/javascript;base64,${Buffer.from(program).toString('base64')}`
+)
 
 for (const [name, text] of Object.entries(referencePages())) {
   const target = join(root, name)

@@ -25,28 +25,55 @@ const { values } = parseArgs({
 
 /** One page of every layout, by the name its pictures get. */
 const PAGES = {
-  home: '/', publications: '/publications/', paper: '/publications/noether1918invariante/', projects: '/projects/',
-  project: '/projects/conservation-laws/', posts: '/posts/', post: '/posts/2024/a-crossed-product-by-hand/',
-  'post-code': '/posts/2021/chains-that-stop/', 'post-long': '/posts/2018/two-theorems-one-hundred-years-on/',
-  'post-notes': '/posts/2022/how-to-read-a-paper-of-1921/', tag: '/posts/tag/algebras/', tags: '/posts/tag/',
-  category: '/posts/category/', year: '/posts/year/', news: '/news/',
-  'news-item': '/news/1918-07-26-academy/', talks: '/talks/', talk: '/talks/1932-09-05-zuerich/', teaching: '/teaching/',
-  course: '/teaching/1929-algebra-der-hyperkomplexen-groessen/', people: '/students/', cv: '/cv/',
-  repositories: '/repositories/', books: '/books/', search: '/search/', 'not-found': '/404.html',
+  home: '/',
+  publications: '/publications/',
+  paper: '/publications/noether1918invariante/',
+  projects: '/projects/',
+  project: '/projects/conservation-laws/',
+  posts: '/posts/',
+  post: '/posts/2024/a-crossed-product-by-hand/',
+  'post-code': '/posts/2021/chains-that-stop/',
+  'post-long': '/posts/2018/two-theorems-one-hundred-years-on/',
+  'post-notes': '/posts/2022/how-to-read-a-paper-of-1921/',
+  tag: '/posts/tag/algebras/',
+  tags: '/posts/tag/',
+  category: '/posts/category/',
+  year: '/posts/year/',
+  news: '/news/',
+  'news-item': '/news/1918-07-26-academy/',
+  talks: '/talks/',
+  talk: '/talks/1932-09-05-zuerich/',
+  teaching: '/teaching/',
+  course: '/teaching/1929-algebra-der-hyperkomplexen-groessen/',
+  people: '/students/',
+  cv: '/cv/',
+  repositories: '/repositories/',
+  books: '/books/',
+  search: '/search/',
+  'not-found': '/404.html',
 }
 
 const PRINTED = ['home', 'publications', 'cv', 'post', 'course']
 
 const TYPES = {
-  '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2', '.png': 'image/png',
-  '.jpg': 'image/jpeg', '.webp': 'image/webp', '.json': 'application/json', '.xml': 'application/xml',
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.json': 'application/json',
+  '.xml': 'application/xml',
 }
 
 const site = values.site ?? built()
 mkdirSync(values.out, { recursive: true })
 const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] })
-const wanted = Object.entries(PAGES).filter(([name, url]) => new RegExp(values.only).test(name) && existsSync(fileOf(url)))
+const wanted = Object.entries(PAGES).filter(
+  ([name, url]) => new RegExp(values.only).test(name) && existsSync(fileOf(url)),
+)
 for (const scheme of values.schemes.split(',')) {
   for (const width of values.sizes.split(',').map(Number)) await photograph(scheme, width)
 }
@@ -55,12 +82,18 @@ await browser.close()
 console.log(`${wanted.length} layouts in ${values.out}`)
 
 async function photograph(scheme, width) {
-  const context = await contextOf({ colorScheme: scheme, viewport: { width, height: width < 600 ? 800 : 900 } })
+  const context = await contextOf({
+    colorScheme: scheme,
+    viewport: { width, height: width < 600 ? 800 : 900 },
+  })
   const page = await context.newPage()
   for (const [name, url] of wanted) {
     await page.goto(ORIGIN + url, { waitUntil: 'load' })
     await page.evaluate(settled)
-    await page.screenshot({ path: join(values.out, `${name}-${width}-${scheme}.png`), fullPage: values.whole || width < 1900 })
+    await page.screenshot({
+      path: join(values.out, `${name}-${width}-${scheme}.png`),
+      fullPage: values.whole || width < 1900,
+    })
   }
   await context.close()
 }
@@ -89,7 +122,10 @@ async function contextOf(options) {
     const { origin, pathname } = new URL(route.request().url())
     const file = fileOf(decodeURIComponent(pathname))
     if (origin !== ORIGIN || !existsSync(file)) return route.abort()
-    return route.fulfill({ body: readFileSync(file), contentType: TYPES[extname(file)] ?? 'application/octet-stream' })
+    return route.fulfill({
+      body: readFileSync(file),
+      contentType: TYPES[extname(file)] ?? 'application/octet-stream',
+    })
   })
   return context
 }

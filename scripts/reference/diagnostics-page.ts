@@ -17,7 +17,9 @@ function familyOf(code: string): string {
 }
 
 function entryText(code: string, entry: (typeof codes)[keyof typeof codes]): string {
-  return [`### ${code}`, `**${entry.severity}.** ${entry.summary}`, `*What to do:* ${entry.remedy}`].join('\n\n')
+  return [`### ${code}`, `**${entry.severity}.** ${entry.summary}`, `*What to do:* ${entry.remedy}`].join(
+    '\n\n',
+  )
 }
 
 const INTRODUCTION = `Whatever the program has to say about your site has a code in brackets at the end of

@@ -7,7 +7,10 @@ export function filtersPage(): string {
   const families: Readonly<Record<string, FilterTable>> = filterFamilies
   const parts = Object.entries(families).map(([name, filters]) => {
     const rows = Object.entries(filters).map(([filter, { doc }]) => [
-      code(filter), doc.summary, code(doc.example), doc.result === '' ? '(nothing)' : code(doc.result),
+      code(filter),
+      doc.summary,
+      code(doc.example),
+      doc.result === '' ? '(nothing)' : code(doc.result),
     ])
     const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
     return `## ${title}\n\n${table(['filter', 'what it does', 'example', 'result'], rows)}`

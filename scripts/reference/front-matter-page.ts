@@ -37,7 +37,9 @@ export function frontMatterPage(): string {
   return referencePage('Keys of front matter', [
     INTRODUCTION,
     `Collections with keys of their own: ${collections.join(', ')}.`,
-    ...FAMILIES.map(([title, keys]) => `## ${title}\n\n${keyTable(toReference(record(keys)), pageKeysNotYet)}`),
+    ...FAMILIES.map(
+      ([title, keys]) => `## ${title}\n\n${keyTable(toReference(record(keys)), pageKeysNotYet)}`,
+    ),
   ])
 }
 

@@ -23,6 +23,7 @@ function meaningOf({ doc, aliases, example, since, default: fallback }: Referenc
 
 /** A value on one line, as YAML's flow style writes it. */
 function written(value: DataValue): string {
-  if (typeof value === 'string') return /^[\w/.:~@ -]+$/.test(value) && value.trim() === value ? value : JSON.stringify(value)
+  if (typeof value === 'string')
+    return /^[\w/.:~@ -]+$/.test(value) && value.trim() === value ? value : JSON.stringify(value)
   return JSON.stringify(value)
 }

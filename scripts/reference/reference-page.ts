@@ -1,6 +1,7 @@
 /** Front matter and heading of a reference page, with the note that keeps hands off it. */
 export function referencePage(title: string, parts: readonly string[]): string {
-  const note = '<!-- Made by `npm run reference` from the tables of the program. Change those, not this page. -->'
+  const note =
+    '<!-- Made by `npm run reference` from the tables of the program. Change those, not this page. -->'
   return `${['---', `title: ${title}`, '---', '', note, '', parts.join('\n\n')].join('\n').trimEnd()}\n`
 }
 

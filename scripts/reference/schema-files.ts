@@ -32,14 +32,17 @@ function merged(schemas: readonly RecordSchema[]): Readonly<Record<string, KeySc
   for (const [name, key] of schemas.flatMap((schema) => Object.entries(schema.keys))) {
     const known = keys.get(name)
     if (known === undefined) keys.set(name, key)
-    else if (!isWithin(key, known)) keys.set(name, { ...known, schema: anyOf(...optionsOf(known), key.schema) })
+    else if (!isWithin(key, known))
+      keys.set(name, { ...known, schema: anyOf(...optionsOf(known), key.schema) })
   }
   return Object.fromEntries(keys)
 }
 
 function isWithin(key: KeySchema, known: KeySchema): boolean {
-  return optionsOf(known).some((option) => JSON.stringify(option) === JSON.stringify(key.schema)) ||
+  return (
+    optionsOf(known).some((option) => JSON.stringify(option) === JSON.stringify(key.schema)) ||
     JSON.stringify(known.schema) === JSON.stringify(key.schema)
+  )
 }
 
 function optionsOf({ schema }: KeySchema): readonly KeySchema['schema'][] {

@@ -16,7 +16,9 @@ export function variablesPage(): string {
 
 function section(title: string, names: Names, note?: string): string {
   const rows = Object.entries(names).map(([name, meaning]) => [code(name), meaning])
-  return [`## ${title}`, ...(note === undefined ? [] : [note]), table(['name', 'what it holds'], rows)].join('\n\n')
+  return [`## ${title}`, ...(note === undefined ? [] : [note]), table(['name', 'what it holds'], rows)].join(
+    '\n\n',
+  )
 }
 
 const SITE_NOTE =

@@ -18,41 +18,43 @@ export const demandedNames: Names = {
   bibtex: 'How to cite the page itself, as BibTeX.',
   blocks:
     'The blocks of the home page in their order, each with `type`, `title`, `id`, `items`, `html`, ' +
-      '`scrollable`, `more_url`.',
+    '`scrollable`, `more_url`.',
   cv:
     'The curriculum vitae: `name`, `label`, `summary`, `contacts`, `sections[].title`, `.id`, `.entries`. ' +
-      'Undefined without a file.',
+    'Undefined without a file.',
   groups:
     'What a list page shows, divided: `title` and `items`. Papers and posts by year, projects by ' +
-      'category, talks by whether they are over.',
+    'category, talks by whether they are over.',
   icon: 'A function: `icon("orcid")` gives the drawing that stands for a service.',
   image:
     'A function: `image("me.jpg")` finds a picture as front matter names it and answers with its `url`; ' +
-      'nothing, and a warning, where there is none.',
+    'nothing, and a warning, where there is none.',
   language_links: 'The page in other languages, for a switch that readers see.',
   paginator:
     'One page of a long list: `posts`, `page`, `total_pages`, `per_page`, `previous_page_path`, ' +
-      '`next_page_path`. Undefined elsewhere.',
+    '`next_page_path`. Undefined elsewhere.',
   paper: 'On the page of a paper: the paper itself; see below.',
   paper_downloads: 'The files of the list of papers to take away: `label`, `url`.',
   paper_pages: 'On the page of a paper: pages of the site that name it.',
   profiles:
-    'The people of a page with `profiles:`, each with its keys, its text as `content_html`, '
-    + 'and as `papers` what they wrote, where that is asked for.',
+    'The people of a page with `profiles:`, each with its keys, its text as `content_html`, ' +
+    'and as `papers` what they wrote, where that is asked for.',
   related: 'Pages that resemble this one, as a list.',
   related_papers: 'The papers that the page names under `related_publications`.',
   search: 'What the page of the search shows without a script: everything there is, in groups.',
   seo:
     'What the head says to machines: `title`, `description`, `canonical`, `image`, `robots`, `lang`, ' +
-      '`dir`, `json_ld`, `og_type`, `published`, `modified`.',
+    '`dir`, `json_ld`, `og_type`, `published`, `modified`.',
   t: 'A function: `t("abstract")` gives a word of the interface in the language of the site.',
   term: 'On the page of a tag, category or year: `name`, `slug`, `url`, `items`.',
-  term_url: 'A function: `term_url("tags", "logic")` gives the address of a tag’s page; undefined where it has none.',
+  term_url:
+    'A function: `term_url("tags", "logic")` gives the address of a tag’s page; undefined where it has none.',
 }
 
 /** What `page` answers beside the keys of its front matter. */
 export const pageNames: Names = {
-  body_has_h1: 'True where the text begins with a heading of the first level, so that the layout prints no title.',
+  body_has_h1:
+    'True where the text begins with a heading of the first level, so that the layout prints no title.',
   categories: 'The categories, as a list.',
   collection: 'The collection: `posts`, `projects`, … or `pages`.',
   content: 'The text as HTML, without its layout.',
@@ -84,7 +86,7 @@ export const pageNames: Names = {
 export const siteNames: Names = {
   author:
     'The owner: `name`, `bio`, `pronouns`, `avatar`, `location`, `employer`, `email`, and `links` with ' +
-      '`service`, `label`, `url`.',
+    '`service`, `label`, `url`.',
   baseurl: 'The path that the site lies below; empty at the root of its address.',
   bibliography: 'Every paper, newest first; see below.',
   categories: 'Posts by category: `site.categories.essays` is a list.',
@@ -107,7 +109,7 @@ export const siteNames: Names = {
   tags: 'Posts by tag: `site.tags.logic` is a list.',
   terms:
     'The same with addresses: `site.terms.tags`, `.categories`, `.years`, each a list of `name`, `slug`, ' +
-      '`url`, `items`.',
+    '`url`, `items`.',
   time: 'What counts as now.',
   title: 'The title of the site.',
   url: 'The address of the site without its path.',

@@ -15,13 +15,26 @@ export interface Command {
   readonly flags: readonly Flag[]
 }
 
-const SOURCE: Flag = { name: 'source', value: 'DIR', help: "the site's root, the folder that holds content/ (default: here)" }
-const OUT: Flag = { name: 'out', value: 'DIR', help: 'where the site is written (default: _site in the root)' }
+const SOURCE: Flag = {
+  name: 'source',
+  value: 'DIR',
+  help: "the site's root, the folder that holds content/ (default: here)",
+}
+const OUT: Flag = {
+  name: 'out',
+  value: 'DIR',
+  help: 'where the site is written (default: _site in the root)',
+}
 
 const READING: readonly Flag[] = [
   SOURCE,
   OUT,
-  { name: 'config', value: 'FILE', many: true, help: 'a configuration file; later ones override earlier (default: content/site.yml)' },
+  {
+    name: 'config',
+    value: 'FILE',
+    many: true,
+    help: 'a configuration file; later ones override earlier (default: content/site.yml)',
+  },
   { name: 'base-url', value: 'URL', help: 'the address of the site, over url and baseurl of site.yml' },
   { name: 'drafts', help: 'show drafts' },
   { name: 'future', help: 'show posts and news of days to come' },
@@ -54,8 +67,16 @@ export const commands: readonly Command[] = [
     help: 'show the site in a browser while you write, and keep it up to date; writes nothing',
     flags: [
       ...READING.filter((flag) => flag.name !== 'out' && flag.name !== 'base-url'),
-      { name: 'port', value: 'NUMBER', help: 'where it answers; the next free port if it is taken (default: 4000)' },
-      { name: 'host', value: 'ADDRESS', help: 'answer other machines too, at this address (default: this machine only)' },
+      {
+        name: 'port',
+        value: 'NUMBER',
+        help: 'where it answers; the next free port if it is taken (default: 4000)',
+      },
+      {
+        name: 'host',
+        value: 'ADDRESS',
+        help: 'answer other machines too, at this address (default: this machine only)',
+      },
       { name: 'open', help: 'open the browser' },
     ],
   },
@@ -79,7 +100,12 @@ export function parseRequest(command: Command, words: readonly string[]): Reques
     ]),
   )
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options,
+      allowPositionals: true,
+      strict: true,
+    })
     const wanted = command.operand === undefined ? 0 : 1
     if (positionals.length !== wanted) return operandMistake(command, positionals)
     return requestOf(command, positionals, values)
@@ -88,16 +114,29 @@ export function parseRequest(command: Command, words: readonly string[]): Reques
   }
 }
 
-function requestOf(command: Command, operands: readonly string[], values: Readonly<Record<string, unknown>>): Request {
+function requestOf(
+  command: Command,
+  operands: readonly string[],
+  values: Readonly<Record<string, unknown>>,
+): Request {
   const texts = (name: string): readonly string[] => {
     const value = values[name]
     const list: readonly unknown[] = Array.isArray(value) ? value : [value]
     return list.filter((item) => typeof item === 'string')
   }
-  return { command, operands, texts, text: (name) => texts(name).at(-1), has: (name) => values[name] === true }
+  return {
+    command,
+    operands,
+    texts,
+    text: (name) => texts(name).at(-1),
+    has: (name) => values[name] === true,
+  }
 }
 
 function operandMistake(command: Command, operands: readonly string[]): string {
-  if (command.operand === undefined) return `\`${command.name}\` takes no \`${operands[0] ?? ''}\`; did you mean --source?`
-  return operands.length === 0 ? `\`${command.name}\` needs ${command.operand}.` : `\`${command.name}\` takes one ${command.operand}.`
+  if (command.operand === undefined)
+    return `\`${command.name}\` takes no \`${operands[0] ?? ''}\`; did you mean --source?`
+  return operands.length === 0
+    ? `\`${command.name}\` needs ${command.operand}.`
+    : `\`${command.name}\` takes one ${command.operand}.`
 }

@@ -34,11 +34,17 @@ export async function runBuild(request: Request): Promise<number> {
   const line = progressLine(start)
   const problems = loadSite(site, roots, opened.options)
   const evaluated = await untilInterrupted((signal) => {
-    return prepare(site, shop, { pages: line.show, pictures: (done, all) => line.show(done, all, 'making pictures:'), signal })
+    return prepare(site, shop, {
+      pages: line.show,
+      pictures: (done, all) => line.show(done, all, 'making pictures:'),
+      signal,
+    })
   })
   line.clear()
   if (evaluated === undefined) {
-    printError('carrel: stopped; the site is as it was, and the pictures made so far are kept for the next build.')
+    printError(
+      'carrel: stopped; the site is as it was, and the pictures made so far are kept for the next build.',
+    )
     return INTERRUPTED
   }
   const report = finishBuild(site, opened, { write, evaluated, problems: [...problems, ...shop.problems()] })
@@ -50,7 +56,10 @@ export async function runBuild(request: Request): Promise<number> {
   return report.diagnostics.some(isError) ? 1 : 0
 }
 
-/** Does something that an interrupt from the keyboard stops in an orderly way, the second one at once. Undefined where it was. */
+/**
+ * Does something that an interrupt from the keyboard stops in an orderly way, the second one at once.
+ * Undefined where it was.
+ */
 async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
   const stop = new AbortController()
   const onInterrupt = (): void => stop.abort()
@@ -69,8 +78,14 @@ interface Outcome {
   readonly destination: Destination
 }
 
-function printReport(request: Request, opened: OpenSite, { report, milliseconds, destination }: Outcome): void {
-  const shown = request.has('quiet') ? report.diagnostics.filter(({ severity }) => severity !== 'info') : report.diagnostics
+function printReport(
+  request: Request,
+  opened: OpenSite,
+  { report, milliseconds, destination }: Outcome,
+): void {
+  const shown = request.has('quiet')
+    ? report.diagnostics.filter(({ severity }) => severity !== 'info')
+    : report.diagnostics
   if (shown.length > 0) printError(formatDiagnostics(shown, (path) => opened.site.inputs.source(path)?.text))
   if (request.has('verbose')) printVerbose(opened, report)
   if (!request.has('quiet')) print(summary(report, milliseconds, destination.shown))
@@ -88,13 +103,17 @@ function printVerbose({ site }: OpenSite, report: Report): void {
 /** The line at the end: pages, time, and what there is to look at. */
 function summary(report: Report, milliseconds: number, out: string): string {
   const pages = report.outputs.filter(({ path }) => path.endsWith('.html')).length
-  const count = (severity: string): number => report.diagnostics.filter((problem) => problem.severity === severity).length
+  const count = (severity: string): number =>
+    report.diagnostics.filter((problem) => problem.severity === severity).length
   const errors = count('error')
   const warnings = count('warning')
-  const found = [counted(errors, 'error'), counted(warnings, 'warning')].filter((part) => !part.startsWith('0 '))
+  const found = [counted(errors, 'error'), counted(warnings, 'warning')].filter(
+    (part) => !part.startsWith('0 '),
+  )
   const tail = found.length === 0 ? '' : `, ${found.join(', ')}`
   const time = milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(2)} s`
-  if (report.written === undefined) return `Nothing was written${tail}; the site in ${out} is as it was (${time}).`
+  if (report.written === undefined)
+    return `Nothing was written${tail}; the site in ${out} is as it was (${time}).`
   const changed = report.written.unchanged ? ', nothing changed' : ''
   return `${counted(pages, 'page')} in ${out}, ${time}${changed}${tail}.`
 }

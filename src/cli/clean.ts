@@ -10,6 +10,10 @@ export function runClean(request: Request): number {
   const { place, shown, protectedFolders } = destinationOf(request)
   const { value, diagnostics } = cleanSite(place, { owner: ownProcess(), shown, protectedFolders })
   if (diagnostics.length > 0) printError(formatDiagnostics(diagnostics, () => undefined))
-  print(value.removed.length === 0 ? `Nothing of ours in ${shown}.` : `Removed ${value.removed.length} files from ${shown}.`)
+  print(
+    value.removed.length === 0
+      ? `Nothing of ours in ${shown}.`
+      : `Removed ${value.removed.length} files from ${shown}.`,
+  )
   return diagnostics.some(isError) ? 1 : 0
 }

@@ -56,10 +56,21 @@ export function destinationOf(request: Request): Destination {
   })
   const home = { path: findPlace(os.homedir(), root).absolute, what: 'your home folder', mayHoldOutput: true }
   const place = findPlace(request.text('out') ?? path.join(root, '_site'), process.cwd())
-  return { place, shown, protectedFolders: [...folders, home, { path: findPlace(root, root).absolute, what: 'the site itself', mayHoldOutput: true }] }
+  return {
+    place,
+    shown,
+    protectedFolders: [
+      ...folders,
+      home,
+      { path: findPlace(root, root).absolute, what: 'the site itself', mayHoldOutput: true },
+    ],
+  }
 }
 
-/** A file of the command line as a posix path from the site's root; it was written from where the user stands. */
+/**
+ * A file of the command line as a posix path from the site's root; it was written from where the user
+ * stands.
+ */
 function relativeTo(root: string, file: string): string {
   return path.relative(root, path.resolve(file)).split(path.sep).join('/')
 }
@@ -67,7 +78,8 @@ function relativeTo(root: string, file: string): string {
 /** What counts as now: the flag, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock. */
 function momentOf(text: string | undefined): BuildOptions['now'] {
   const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? '')
-  const seconds = process.env['SOURCE_DATE_EPOCH'] !== undefined && Number.isFinite(epoch) ? epoch : Date.now() / 1000
+  const seconds =
+    process.env['SOURCE_DATE_EPOCH'] !== undefined && Number.isFinite(epoch) ? epoch : Date.now() / 1000
   return { seconds: Math.floor(seconds), ...(text === undefined ? {} : { text }) }
 }
 

@@ -6,9 +6,13 @@ import type { Request } from './arguments.ts'
 export function whyNot(request: Request): { readonly status: 2 | 3; readonly message: string } | undefined {
   const now = request.text('now')
   const reading = now === undefined ? undefined : parseDate(now, 'UTC')
-  if (reading?.kind === 'no-date') return { status: 2, message: `--now \`${now}\` is no date. ${reading.suggestion}` }
+  if (reading?.kind === 'no-date')
+    return { status: 2, message: `--now \`${now}\` is no date. ${reading.suggestion}` }
   const source = request.text('source') ?? '.'
   const place = findPlace(source, process.cwd())
   if (place.disk.stat(place.path)?.kind === 'folder') return undefined
-  return { status: 3, message: `there is no folder \`${source}\`; --source names the folder that holds content/.` }
+  return {
+    status: 3,
+    message: `there is no folder \`${source}\`; --source names the folder that holds content/.`,
+  }
 }

@@ -27,7 +27,10 @@ export function overwrite(text: string): void {
   process.stderr.write(`\r\u001b[K${text}`)
 }
 
-/** Diagnostics as people read them: what, where with a code frame, why, and what to do; the most of each kind, then a count. */
+/**
+ * Diagnostics as people read them: what, where with a code frame, why, and what to do; the most of each
+ * kind, then a count.
+ */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], read: ReadText): string {
   const kinds: readonly Severity[] = ['info', 'warning', 'error']
   return kinds
@@ -71,7 +74,10 @@ function dim(text: string): string {
   return styled('2', text)
 }
 
-/** Colours only where a person sees them: no-color.org's rule, and FORCE_COLOR for those who want them in a pipe. */
+/**
+ * Colours only where a person sees them: no-color.org's rule, and FORCE_COLOR for those who want them in a
+ * pipe.
+ */
 function styled(codes: string, text: string): string {
   const { NO_COLOR: no, FORCE_COLOR: force } = process.env
   const isWanted = (no ?? '') === '' && (process.stderr.isTTY || (force !== undefined && force !== '0'))

@@ -19,11 +19,14 @@ const RUN: Readonly<Record<(typeof commands)[number]['name'], Run>> = {
   serve: async (request) => (await import('./serve.ts')).runServe(request),
 }
 
-/** Runs the command that the words name and returns the exit status; prints a sentence, never a stack trace. */
+/**
+ * Runs the command that the words name and returns the exit status; prints a sentence, never a stack trace.
+ */
 export async function run(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words
   if (name === '--version' || name === '-v') return answer(packageFolder().version)
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return answer(overview(packageFolder().version))
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help')
+    return answer(overview(packageFolder().version))
   const command = commands.find((candidate) => candidate.name === name)
   if (command === undefined) return mistake(unknownCommand(name))
   if (rest.includes('--help') || rest.includes('-h')) return answer(helpOf(command))
@@ -50,7 +53,10 @@ function mistake(text: string): number {
 }
 
 function unknownCommand(name: string): string {
-  const [near] = nearest(name, commands.map((command) => command.name))
+  const [near] = nearest(
+    name,
+    commands.map((command) => command.name),
+  )
   return `there is no command \`${name}\`.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`
 }
 

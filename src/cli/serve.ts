@@ -23,14 +23,18 @@ const LOOPBACK = ['127.0.0.1', '::1'] as const
 /** `carrel serve`: shows the site in a browser while it is being written; ends when it is interrupted. */
 export async function runServe(request: Request): Promise<number> {
   const port = portOf(request.text('port'))
-  if (port === undefined) return mistake(`\`--port ${request.text('port')}\` is no port; it is a number from 1 to 65535.`)
+  if (port === undefined)
+    return mistake(`\`--port ${request.text('port')}\` is no port; it is a number from 1 to 65535.`)
   const { site, roots, options } = openSite(request)
   const folders = { site: path.resolve(request.text('source') ?? '.'), theme: packageFolder().folder }
   const host = request.text('host')
   const told = new Reporter((file) => site.inputs.source(file)?.text)
   try {
     const preview = await openPreview({
-      site, roots, folders, port,
+      site,
+      roots,
+      folders,
+      port,
       options: () => ({ ...options, now: momentOf(request, options) }),
       addresses: host === undefined ? LOOPBACK : [host],
       names: host === undefined ? [] : namesOf(host),
@@ -74,26 +78,37 @@ class Reporter {
   }
 }
 
-function announce(preview: Preview, asked: { readonly port: number; readonly host: string | undefined }): void {
+function announce(
+  preview: Preview,
+  asked: { readonly port: number; readonly host: string | undefined },
+): void {
   if (preview.port !== asked.port) print(`Port ${asked.port} is taken; this preview has ${preview.port}.`)
   print(`Preview at ${preview.address()} (Ctrl-C ends it)`)
   if (asked.host === undefined || LOOPBACK.some((own) => own === asked.host)) return
   const shown = asked.host.includes(':') ? `[${asked.host}]` : asked.host
   const address = `http://${shown}:${preview.port}/`
-  printError(`warning: with --host everybody who can reach ${address} sees the site, drafts that are shown too.`)
+  printError(
+    `warning: with --host everybody who can reach ${address} sees the site, drafts that are shown too.`,
+  )
 }
 
-/** The names by which other machines may ask: the address itself, or all of this machine's where it stands for all. */
+/**
+ * The names by which other machines may ask: the address itself, or all of this machine's where it stands
+ * for all.
+ */
 function namesOf(host: string): readonly string[] {
-  const inHeader = (address: string): string => (address.includes(':') ? `[${address}]` : address).toLowerCase()
+  const inHeader = (address: string): string =>
+    (address.includes(':') ? `[${address}]` : address).toLowerCase()
   if (host !== '0.0.0.0' && host !== '::') return [inHeader(host)]
-  const own = Object.values(os.networkInterfaces()).flatMap((list) => (list ?? []).map(({ address }) => inHeader(address)))
+  const own = Object.values(os.networkInterfaces()).flatMap((list) =>
+    (list ?? []).map(({ address }) => inHeader(address)),
+  )
   return [...own, os.hostname().toLowerCase(), `${os.hostname().toLowerCase()}.local`]
 }
 
 /**
- * The clock, unless `--now` or SOURCE_DATE_EPOCH has stopped it: to the end of the minute, so that a post of this minute is shown
- * and saving twice in a minute renders nothing more than it has to.
+ * The clock, unless `--now` or SOURCE_DATE_EPOCH has stopped it: to the end of the minute, so that a post of
+ * this minute is shown and saving twice in a minute renders nothing more than it has to.
  */
 function momentOf(request: Request, options: BuildOptions): BuildOptions['now'] {
   const isFixed = request.text('now') !== undefined || process.env['SOURCE_DATE_EPOCH'] !== undefined
@@ -113,8 +128,12 @@ function mistake(sentence: string): number {
 
 /** Opens the system's browser; where there is none the address has been printed anyway. */
 function openBrowser(address: string): void {
-  const [command = '', ...words] = process.platform === 'darwin' ? ['open', address]
-    : process.platform === 'win32' ? ['cmd', '/c', 'start', '', address] : ['xdg-open', address]
+  const [command = '', ...words] =
+    process.platform === 'darwin'
+      ? ['open', address]
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '', address]
+        : ['xdg-open', address]
   const child = spawn(command, words, { detached: true, stdio: 'ignore' })
   child.on('error', () => print(`No browser could be opened; go to ${address}`))
   child.unref()
@@ -131,6 +150,8 @@ function interruption(): Promise<void> {
 
 function reportBug(bug: unknown): void {
   const told = bug instanceof Error ? bug.message : String(bug)
-  printError(`carrel: something went wrong that should not have: ${told}. The preview goes on; please report it.`)
+  printError(
+    `carrel: something went wrong that should not have: ${told}. The preview goes on; please report it.`,
+  )
   if (process.env['CARREL_DEBUG'] !== undefined && bug instanceof Error) printError(bug.stack ?? '')
 }

@@ -2,7 +2,10 @@ import fs from 'node:fs'
 import nodePath from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The package that this program belongs to: where it lies, with the theme beside the program, and its version. */
+/**
+ * The package that this program belongs to: where it lies, with the theme beside the program, and its
+ * version.
+ */
 export interface PackageFolder {
   readonly folder: string
   readonly version: string

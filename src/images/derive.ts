@@ -16,9 +16,9 @@ export interface Original {
 }
 
 /**
- * Makes pictures of one by recipes: upright, in sRGB with eight bits, without notes. What a recipe gives depends on
- * the original and on nothing else, whatever is made beside it. Throws what sharp throws for a file that cannot be read
- * to its end.
+ * Makes pictures of one by recipes: upright, in sRGB with eight bits, without notes. What a recipe gives
+ * depends on the original and on nothing else, whatever is made beside it. Throws what sharp throws for a
+ * file that cannot be read to its end.
  */
 export async function derive(
   { bytes, facts }: Original,
@@ -42,12 +42,16 @@ export async function derive(
   return made
 }
 
-/** The first of the widths at which originals are decoded, each twice the one before: the widest picture in a text. */
+/**
+ * The first of the widths at which originals are decoded, each twice the one before: the widest picture in
+ * a text.
+ */
 const MASTER = 1376
 
 /**
- * Recipes by the width at which the original is decoded for them, which is a third less work than decoding it for each.
- * It must not hang on which others are wanted, or a picture would be another one when a page is added.
+ * Recipes by the width at which the original is decoded for them, which is a third less work than decoding
+ * it for each. It must not hang on which others are wanted, or a picture would be another one when a page is
+ * added.
  */
 function byMaster(recipes: readonly Recipe[], own: number): ReadonlyMap<number, readonly Recipe[]> {
   const groups = new Map<number, Recipe[]>()
@@ -69,7 +73,11 @@ function decode(image: Sharp, width: number): Promise<{ data: Buffer; info: Outp
     .toBuffer({ resolveWithObject: true })
 }
 
-function sized(pixels: Sharp, { width }: Recipe, { facts, own }: { facts: PictureFacts; own: number }): Sharp {
+function sized(
+  pixels: Sharp,
+  { width }: Recipe,
+  { facts, own }: { facts: PictureFacts; own: number },
+): Sharp {
   const height = Math.max(1, Math.round((facts.height * width) / facts.width))
   return width === own ? pixels : pixels.resize({ width, height, fit: 'fill' })
 }
@@ -100,7 +108,10 @@ function isDrawn({ format }: PictureFacts): boolean {
   return format === 'png' || format === 'gif' || format === 'tiff'
 }
 
-/** Of a plot the form without loss is the smaller and the sharper one; of a photograph it is five times as large. */
+/**
+ * Of a plot the form without loss is the smaller and the sharper one; of a photograph it is five times as
+ * large.
+ */
 async function smallest(image: Sharp, quality: number): Promise<Uint8Array> {
   const exact = await image.clone().webp({ lossless: true }).toBuffer()
   const rough = await image.clone().webp({ quality, smartSubsample: true }).toBuffer()

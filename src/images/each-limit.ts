@@ -1,8 +1,12 @@
 /**
- * Does something with each item, at most so many at a time and in their order; ends when all are done. The first
- * failure stops what has not begun and is thrown; so does a signal, without a failure.
+ * Does something with each item, at most so many at a time and in their order; ends when all are done. The
+ * first failure stops what has not begun and is thrown; so does a signal, without a failure.
  */
-export async function eachLimit<T>(items: readonly T[], limit: Limit, work: (item: T) => Promise<void>): Promise<void> {
+export async function eachLimit<T>(
+  items: readonly T[],
+  limit: Limit,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   let next = 0
   let isStopped = false
   const worker = async (): Promise<void> => {

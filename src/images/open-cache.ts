@@ -10,9 +10,9 @@ import { CACHE_FOLDER, pictureCache } from './picture-cache.ts'
 import { RECIPES_VERSION } from './picture-maker.ts'
 
 /**
- * Opens the cache of pictures of a site, making its folder where there is none, with a note that keeps it out of Git.
- * Where the folder is a link that leads out of the site, or may not be written to, the cache lives in memory, and a
- * diagnostic says so.
+ * Opens the cache of pictures of a site, making its folder where there is none, with a note that keeps it
+ * out of Git. Where the folder is a link that leads out of the site, or may not be written to, the cache
+ * lives in memory, and a diagnostic says so.
  */
 export function openCache(site: Disk): Parsed<PictureCache> {
   const version = `sharp ${installedVersion('sharp')}, recipes ${RECIPES_VERSION}`

@@ -3,8 +3,8 @@ import { latin } from './sniff.ts'
 const ORIENTATION = 0x0112
 
 /**
- * The orientation that a TIFF block of EXIF gives, from 1 to 8; 1, upright, where there is none or it cannot be
- * read. Only the first directory is looked at, as browsers do.
+ * The orientation that a TIFF block of EXIF gives, from 1 to 8; 1, upright, where there is none or it cannot
+ * be read. Only the first directory is looked at, as browsers do.
  */
 export function orientationOf(tiff: Uint8Array): number {
   const order = latin(tiff, 0, 2)
@@ -24,7 +24,10 @@ export function orientationOf(tiff: Uint8Array): number {
   return 1
 }
 
-/** A TIFF block that says how a picture is turned, and nothing else: not where it was taken, by whom, when or with what. */
+/**
+ * A TIFF block that says how a picture is turned, and nothing else: not where it was taken, by whom, when
+ * or with what.
+ */
 export function orientationBlock(orientation: number): Uint8Array {
   const block = new Uint8Array(26)
   const view = new DataView(block.buffer)

@@ -13,10 +13,10 @@ export const CACHE_FOLDER = '.cache/images'
 const BUILDS = 20
 
 /**
- * Pictures that were made, and what is known of their originals, in files. Key of a record: SHA-256 of the original's
- * bytes, the version of sharp and of our recipes, which name its folder; of a file: SHA-256 of its own bytes. Nothing
- * is edited in place: a file is written aside and renamed. An entry cannot be stale, only absent or damaged, and a
- * damaged one counts as absent.
+ * Pictures that were made, and what is known of their originals, in files. Key of a record: SHA-256 of the
+ * original's bytes, the version of sharp and of our recipes, which name its folder; of a file: SHA-256 of
+ * its own bytes. Nothing is edited in place: a file is written aside and renamed. An entry cannot be stale,
+ * only absent or damaged, and a damaged one counts as absent.
  */
 export interface PictureCache {
   record(original: string): PictureRecord | undefined
@@ -29,12 +29,18 @@ export interface PictureCache {
   prune(originals: ReadonlySet<string>): void
 }
 
-/** Opens the cache on a disk whose root is the cache's own folder; `version` covers all that decides on the bytes. */
+/**
+ * Opens the cache on a disk whose root is the cache's own folder; `version` covers all that decides on the
+ * bytes.
+ */
 export function pictureCache(disk: Disk, version: string): PictureCache {
   return new FileCache(disk, digest(version).slice(0, 12))
 }
 
-/** A class because it holds what was found sound already, and the number that makes its temporary names its own. */
+/**
+ * A class because it holds what was found sound already, and the number that makes its temporary names its
+ * own.
+ */
 class FileCache implements PictureCache {
   readonly #disk: Disk
   readonly #facts: string
@@ -85,11 +91,15 @@ class FileCache implements PictureCache {
     if (old.length > 0 || build % BUILDS === 0) this.#sweep(new Set(used.keys()))
   }
 
-  /** Removes records of originals that are not kept, those of other versions, and every file that no record names. */
+  /**
+   * Removes records of originals that are not kept, those of other versions, and every file that no record
+   * names.
+   */
   #sweep(kept: ReadonlySet<string>): void {
     const named = new Set<string>()
     for (const { name, kind } of this.#list('')) {
-      if (kind === 'folder' && name.startsWith('facts-') && name !== this.#facts) this.#drop(name, () => false)
+      if (kind === 'folder' && name.startsWith('facts-') && name !== this.#facts)
+        this.#drop(name, () => false)
     }
     this.#drop(this.#facts, (name) => kept.has(name.replace(/\.json$/, '')))
     for (const { name } of this.#list(this.#facts)) {
@@ -154,10 +164,13 @@ function parseUse(text: string): Use {
   const nothing: Use = { build: 0, used: new Map() }
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || !('build' in value) || !('used' in value)) return nothing
+    if (typeof value !== 'object' || value === null || !('build' in value) || !('used' in value))
+      return nothing
     const { build, used } = value
     if (typeof build !== 'number' || typeof used !== 'object' || used === null) return nothing
-    const numbers = Object.entries(used).flatMap(([mark, last]) => (typeof last === 'number' ? [[mark, last] as const] : []))
+    const numbers = Object.entries(used).flatMap(([mark, last]) =>
+      typeof last === 'number' ? [[mark, last] as const] : [],
+    )
     return { build, used: new Map(numbers) }
   } catch {
     return nothing

@@ -22,25 +22,32 @@ export interface PictureJob {
 }
 
 /**
- * What a picture is without looking at its pixels: its clean form alone. Reads the bytes where no record is kept;
- * undefined where they are no longer those that the digest was taken of.
+ * What a picture is without looking at its pixels: its clean form alone. Reads the bytes where no record is
+ * kept; undefined where they are no longer those that the digest was taken of.
  */
-export function cleanRecord(cache: PictureCache, original: string, bytes: () => Uint8Array): PictureRecord | undefined {
+export function cleanRecord(
+  cache: PictureCache,
+  original: string,
+  bytes: () => Uint8Array,
+): PictureRecord | undefined {
   const known = cache.record(original)
   if (known !== undefined) return known
   const body = bytes()
   if (digest(body) !== original) return undefined
   const clean = stripMetadata(body)
-  const record = { clean: { digest: clean === body ? original : digest(clean), size: clean.length }, made: {} }
+  const record = {
+    clean: { digest: clean === body ? original : digest(clean), size: clean.length },
+    made: {},
+  }
   cache.keepRecord(original, record)
   return record
 }
 
 /**
- * Brings the record of a picture up to what is wanted: looked at, and every recipe made whose file is not there or
- * damaged. The files are kept before the record that names them, so that a build may be stopped at any time. A picture
- * that cannot be read to its end is recorded as broken, and nothing is made of it. Undefined for a file that has
- * changed since its digest was taken.
+ * Brings the record of a picture up to what is wanted: looked at, and every recipe made whose file is not
+ * there or damaged. The files are kept before the record that names them, so that a build may be stopped at
+ * any time. A picture that cannot be read to its end is recorded as broken, and nothing is made of it.
+ * Undefined for a file that has changed since its digest was taken.
  */
 export async function makePicture(cache: PictureCache, job: PictureJob): Promise<PictureRecord | undefined> {
   const before = cleanRecord(cache, job.original, job.bytes)

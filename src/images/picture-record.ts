@@ -1,4 +1,11 @@
-import type { FlawKind, MadeFile, PictureFacts, PictureFlaw, PictureFormat, Probed } from '../model/picture.ts'
+import type {
+  FlawKind,
+  MadeFile,
+  PictureFacts,
+  PictureFlaw,
+  PictureFormat,
+  Probed,
+} from '../model/picture.ts'
 import { digest } from '../disk/digest.ts'
 
 /** All that is known of one picture, by the digest of its bytes. */
@@ -11,7 +18,10 @@ export interface PictureRecord {
   readonly made: Readonly<Record<string, MadeFile>>
 }
 
-/** Writes a record with its own digest before it, so that a file that was cut off or changed is known as such. */
+/**
+ * Writes a record with its own digest before it, so that a file that was cut off or changed is known as
+ * such.
+ */
 export function formatRecord(record: PictureRecord): string {
   const body = JSON.stringify(record)
   return `${digest(body)}\n${body}\n`
@@ -42,7 +52,9 @@ function under(value: unknown, key: string): unknown {
 
 function madeIn(value: unknown): MadeFile | undefined {
   const { digest: mark, size } = recordIn(value)
-  return typeof mark === 'string' && /^[0-9a-f]{64}$/.test(mark) && typeof size === 'number' ? { digest: mark, size } : undefined
+  return typeof mark === 'string' && /^[0-9a-f]{64}$/.test(mark) && typeof size === 'number'
+    ? { digest: mark, size }
+    : undefined
 }
 
 const FORMATS: readonly PictureFormat[] = ['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff', 'heif', 'other']
@@ -60,7 +72,9 @@ function factsIn(value: Readonly<Record<string, unknown>>): PictureFacts | undef
   const format = FORMATS.find((name) => name === value['format'])
   if (format === undefined || typeof width !== 'number' || typeof height !== 'number') return undefined
   return {
-    format, width, height,
+    format,
+    width,
+    height,
     isAnimated: isAnimated === true,
     hasAlpha: hasAlpha === true,
     needsConversion: needsConversion === true,
@@ -74,7 +88,9 @@ function flawIn(value: Readonly<Record<string, unknown>>): PictureFlaw | undefin
   const format = FORMATS.find((name) => name === value['format'])
   if (kind === undefined || format === undefined || typeof detail !== 'string') return undefined
   return {
-    kind, detail, format,
+    kind,
+    detail,
+    format,
     ...(typeof width === 'number' ? { width } : {}),
     ...(typeof height === 'number' ? { height } : {}),
   }

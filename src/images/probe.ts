@@ -20,13 +20,18 @@ export async function probe(bytes: Uint8Array, sharp: SharpLibrary): Promise<Pro
   try {
     return judged(await sharp(bytes, { limitInputPixels: false }).metadata(), sniffed, bytes)
   } catch {
-    return sniffed === 'heif' ? flawed('unsupported', 'HEIC', { format: sniffed }) : flawed('broken', '', { format: sniffed })
+    return sniffed === 'heif'
+      ? flawed('unsupported', 'HEIC', { format: sniffed })
+      : flawed('broken', '', { format: sniffed })
   }
 }
 
 function judged(found: Metadata, format: PictureFormat, bytes: Uint8Array): Probed {
   const { width, height } = found.autoOrient
-  const size = { width, height: found.pageHeight === undefined || format === 'tiff' ? height : found.pageHeight }
+  const size = {
+    width,
+    height: found.pageHeight === undefined || format === 'tiff' ? height : found.pageHeight,
+  }
   const pages = format === 'gif' || format === 'webp' ? (found.pages ?? 1) : 1
   const pixels = size.width * size.height
   if (pixels > MOST_PIXELS || pixels * pages > MOST_FRAME_PIXELS) {
@@ -40,7 +45,11 @@ function judged(found: Metadata, format: PictureFormat, bytes: Uint8Array): Prob
 
 type Shape = Pick<PictureFacts, 'format' | 'width' | 'height'>
 
-function factsOf(found: Metadata, shape: Shape, more: { isMoving: boolean; bytes: Uint8Array }): PictureFacts {
+function factsOf(
+  found: Metadata,
+  shape: Shape,
+  more: { isMoving: boolean; bytes: Uint8Array },
+): PictureFacts {
   const isApng = shape.format === 'png' && isAnimatedPng(more.bytes)
   const isDeep = found.depth === 'ushort' || found.depth === 'float' || found.depth === 'double'
   return {

@@ -14,12 +14,13 @@ const APPLICATIONS: ReadonlySet<string> = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0',
 export function stripGif(bytes: Uint8Array): Uint8Array {
   const start = 13 + tableSize(bytes[10] ?? 0)
   const kept: Uint8Array[] = [bytes.subarray(0, start)]
-  for (let at = start; at < bytes.length; ) {
+  for (let at = start; at < bytes.length;) {
     const kind = bytes[at]
     if (kind === TRAILER) return joinBytes([...kept, bytes.subarray(at, at + 1)])
     // What is no block is shown by no browser; it ends the picture.
     if (kind !== EXTENSION && kind !== IMAGE) break
-    // An image has its place and size, perhaps a table of colours, and the width of its codes before the blocks.
+    // An image has its place and size, perhaps a table of colours, and the width of its codes before the
+    // blocks.
     const body = kind === EXTENSION ? at + 2 : at + 11 + tableSize(bytes[at + 9] ?? 0)
     const end = endOfBlocks(bytes, body)
     if (!isNote(bytes, at)) kept.push(bytes.subarray(at, end))
@@ -40,7 +41,7 @@ function tableSize(flags: number): number {
 
 /** Behind the last of a run of blocks; the end of a file that is cut off. */
 function endOfBlocks(bytes: Uint8Array, from: number): number {
-  for (let at = from; at < bytes.length; ) {
+  for (let at = from; at < bytes.length;) {
     const size = bytes[at] ?? 0
     at += size + 1
     if (size === 0) return at

@@ -13,12 +13,16 @@ interface Extent {
   readonly to: number
 }
 
-/** An EXIF block that holds nothing: where its TIFF header begins, the header, and a directory of no entries. */
+/**
+ * An EXIF block that holds nothing: where its TIFF header begins, the header, and a directory of no
+ * entries.
+ */
 const NOTHING = [0, 0, 0, 0, 0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0]
 
 /**
- * An AVIF or HEIC whose EXIF and XMP are blanked where they stand, since all other places in the file are counted
- * from its beginning. Which way is up is said elsewhere in it. Undefined where it is not built as HEIF says.
+ * An AVIF or HEIC whose EXIF and XMP are blanked where they stand, since all other places in the file are
+ * counted from its beginning. Which way is up is said elsewhere in it. Undefined where it is not built as
+ * HEIF says.
  */
 export function stripHeif(bytes: Uint8Array): Uint8Array | undefined {
   const meta = boxesIn(bytes, 0, bytes.length).find(({ type }) => type === 'meta')
@@ -43,7 +47,7 @@ export function stripHeif(bytes: Uint8Array): Uint8Array | undefined {
 function boxesIn(bytes: Uint8Array, from: number, to: number): readonly Box[] {
   const view = viewOf(bytes)
   const boxes: Box[] = []
-  for (let at = from; at + 8 <= to; ) {
+  for (let at = from; at + 8 <= to;) {
     const short = view.getUint32(at)
     const isLong = short === 1 && at + 16 <= to
     const size = short === 0 ? to - at : isLong ? Number(view.getBigUint64(at + 8)) : short
@@ -79,7 +83,13 @@ function extentsIn(bytes: Uint8Array, box: Box, data: number): readonly Extent[]
     at += size
     if (at > box.to) return 0
     if (size === 8) return Number(view.getBigUint64(from))
-    return size === 4 ? view.getUint32(from) : size === 2 ? view.getUint16(from) : size === 1 ? view.getUint8(from) : 0
+    return size === 4
+      ? view.getUint32(from)
+      : size === 2
+        ? view.getUint16(from)
+        : size === 1
+          ? view.getUint8(from)
+          : 0
   }
   const version = read(1)
   at += 3

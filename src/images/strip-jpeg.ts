@@ -12,14 +12,14 @@ const APP15 = 0xef
 const COMMENT = 0xfe
 
 /**
- * A JPEG without what cameras and programs write into it: EXIF with its position, XMP, IPTC, comments, previews and
- * films behind the end. Kept are the pixels to the last bit, the colour profile, Adobe's mark of the colour model,
- * and which way is up. Undefined where the file is not built as JPEG says.
+ * A JPEG without what cameras and programs write into it: EXIF with its position, XMP, IPTC, comments,
+ * previews and films behind the end. Kept are the pixels to the last bit, the colour profile, Adobe's mark
+ * of the colour model, and which way is up. Undefined where the file is not built as JPEG says.
  */
 export function stripJpeg(bytes: Uint8Array): Uint8Array | undefined {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)]
   let orientation = 1
-  for (let at = 2; ; ) {
+  for (let at = 2; ;) {
     const segment = segmentAt(bytes, at)
     if (segment === undefined) return undefined
     const { marker, end } = segment
@@ -37,7 +37,10 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array | undefined {
   return joinBytes([...kept.slice(0, 1), ...turned, ...kept.slice(1)])
 }
 
-function segmentAt(bytes: Uint8Array, at: number): { readonly marker: number; readonly end: number } | undefined {
+function segmentAt(
+  bytes: Uint8Array,
+  at: number,
+): { readonly marker: number; readonly end: number } | undefined {
   const marker = bytes[at + 1]
   if (marker === undefined) return undefined
   // Any number of FF may stand before a marker; stray bytes are no less harmless than a segment of notes.

@@ -18,13 +18,14 @@ const STRIP: Readonly<Partial<Record<Sniffed, (bytes: Uint8Array) => Uint8Array 
 }
 
 /**
- * A picture as it is published: its pixels untouched, without the place it was taken at, the camera, the names and
- * times. The same bytes give the same bytes. A file that cannot be taken apart, and one that is no picture, comes
- * back as it is.
+ * A picture as it is published: its pixels untouched, without the place it was taken at, the camera, the
+ * names and times. The same bytes give the same bytes. A file that cannot be taken apart, and one that is no
+ * picture, comes back as it is.
  */
 export function stripMetadata(bytes: Uint8Array): Uint8Array {
   try {
-    // Node's own kind of bytes shares its memory with what is sliced from it, which the steps below write into.
+    // Node's own kind of bytes shares its memory with what is sliced from it, which the steps below write
+    // into.
     const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     return STRIP[sniff(bytes)]?.(plain) ?? bytes
   } catch (failure) {

@@ -3,7 +3,10 @@ import { joinBytes } from './join-bytes.ts'
 import { orientationBlock, orientationOf } from './orientation.ts'
 import { latin } from './sniff.ts'
 
-/** Chunks that say how the pixels are to be shown; all others that are not critical are left out (W3C PNG 3). */
+/**
+ * Chunks that say how the pixels are to be shown; all others that are not critical are left out (W3C PNG
+ * 3).
+ */
 const KEPT: ReadonlySet<string> = new Set(
   'tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD hIST pHYs sPLT acTL fcTL fdAT'.split(' '),
 )
@@ -12,7 +15,7 @@ const KEPT: ReadonlySet<string> = new Set(
 export function stripPng(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const kept: Uint8Array[] = [bytes.subarray(0, 8)]
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const length = view.getUint32(at)
     const type = latin(bytes, at + 4, at + 8)
     const end = at + 12 + length

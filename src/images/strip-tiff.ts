@@ -16,15 +16,16 @@ interface Work {
 }
 
 /**
- * A TIFF whose notes are blanked where they stand and taken out of their directories. Which way is up and how the
- * pixels are coded is kept. Undefined where it is not built as TIFF 6.0 says; BigTIFF is left alone too.
+ * A TIFF whose notes are blanked where they stand and taken out of their directories. Which way is up and
+ * how the pixels are coded is kept. Undefined where it is not built as TIFF 6.0 says; BigTIFF is left alone
+ * too.
  */
 export function stripTiff(original: Uint8Array): Uint8Array | undefined {
   const bytes = original.slice()
   const view = new DataView(bytes.buffer)
   const little = latin(bytes, 0, 2) === 'II'
   const work: Work = { bytes, view, little, seen: new Set() }
-  for (let at = view.getUint32(4, little); at !== 0; ) {
+  for (let at = view.getUint32(4, little); at !== 0;) {
     const next = cleanDirectory(work, at)
     if (next === undefined) return undefined
     at = next

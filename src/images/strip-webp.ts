@@ -13,7 +13,7 @@ export function stripWebp(bytes: Uint8Array): Uint8Array {
   const kept: Uint8Array[] = []
   let orientation = 1
   const whole = Math.min(bytes.length, 8 + view.getUint32(4, true))
-  for (let at = 12; at + 8 <= whole; ) {
+  for (let at = 12; at + 8 <= whole;) {
     const type = latin(bytes, at, at + 4)
     const size = view.getUint32(at + 4, true)
     const end = at + 8 + size
@@ -22,7 +22,9 @@ export function stripWebp(bytes: Uint8Array): Uint8Array {
     at = end + (size % 2)
   }
   const exif = orientation === 1 ? [] : [exifChunk(orientation)]
-  const flagged = kept.map((chunk) => (latin(chunk, 0, 4) === 'VP8X' ? withoutFlags(chunk, orientation) : chunk))
+  const flagged = kept.map((chunk) =>
+    latin(chunk, 0, 4) === 'VP8X' ? withoutFlags(chunk, orientation) : chunk,
+  )
   const body = joinBytes([...flagged, ...exif])
   const head = bytes.slice(0, 12)
   new DataView(head.buffer).setUint32(4, body.length + 4, true)

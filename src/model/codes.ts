@@ -9,7 +9,10 @@ import { markdownCodes } from './codes/markdown.ts'
 import { outputCodes } from './codes/output.ts'
 import { templateCodes } from './codes/template.ts'
 
-/** Every diagnostic there is. A code is permanent once released; `docs/reference/diagnostics.md` is made from this table. */
+/**
+ * Every diagnostic there is. A code is permanent once released; `docs/reference/diagnostics.md` is made
+ * from this table.
+ */
 export const codes = {
   ...bibliographyCodes,
   ...configCodes,

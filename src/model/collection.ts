@@ -11,7 +11,10 @@ export interface CollectionConfig {
   readonly order: readonly string[]
 }
 
-/** A collection's pages in reading order: posts newest first, others oldest first unless `sort_by` or `order` says else. */
+/**
+ * A collection's pages in reading order: posts newest first, others oldest first unless `sort_by` or
+ * `order` says else.
+ */
 export interface Collection {
   readonly name: string
   readonly items: readonly SourcePath[]
@@ -28,8 +31,22 @@ export interface Term {
 
 /** The collections whose list the program makes where no page claims its address, if the site has them. */
 export const LISTED_COLLECTIONS: ReadonlySet<string> = new Set([
-  'posts', 'news', 'projects', 'portfolio', 'publications', 'talks', 'teaching', 'books',
+  'posts',
+  'news',
+  'projects',
+  'portfolio',
+  'publications',
+  'talks',
+  'teaching',
+  'books',
 ])
 
 /** The collections that every site has. */
-export const BUILT_IN_COLLECTIONS = ['posts', 'news', 'projects', 'publications', 'talks', 'teaching'] as const
+export const BUILT_IN_COLLECTIONS = [
+  'posts',
+  'news',
+  'projects',
+  'publications',
+  'talks',
+  'teaching',
+] as const

@@ -10,7 +10,10 @@ export interface DefaultsRule {
   readonly values: DataRecord
 }
 
-/** What the engine reads of site.yml. `data` holds every key, defaults included, as templates see it under `site`. */
+/**
+ * What the engine reads of site.yml. `data` holds every key, defaults included, as templates see it under
+ * `site`.
+ */
 export interface Config {
   readonly title: string
   readonly description: string
@@ -37,12 +40,23 @@ export interface Config {
   readonly archives: {
     readonly enabled: boolean
     readonly kinds: readonly ('tags' | 'categories' | 'years')[]
-    /** Patterns of their addresses where the author gives them, as jekyll-archives has them: `/blog/:type/:name/`. */
+    /**
+     * Patterns of their addresses where the author gives them, as jekyll-archives has them:
+     * `/blog/:type/:name/`.
+     */
     readonly permalinks?: Readonly<Partial<Record<'tags' | 'categories' | 'years', string>>>
   }
-  readonly feed: { readonly enabled: boolean; readonly path: string; readonly limit: number; readonly excerptOnly: boolean }
+  readonly feed: {
+    readonly enabled: boolean
+    readonly path: string
+    readonly limit: number
+    readonly excerptOnly: boolean
+  }
   readonly sitemap: boolean
-  readonly math: { readonly output: 'html' | 'mathml' | 'htmlAndMathml'; readonly macros: Readonly<Record<string, string>> }
+  readonly math: {
+    readonly output: 'html' | 'mathml' | 'htmlAndMathml'
+    readonly macros: Readonly<Record<string, string>>
+  }
   readonly emoji: boolean
   readonly smartQuotes: boolean
   readonly data: DataRecord

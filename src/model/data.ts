@@ -7,5 +7,8 @@ export interface DataRecord {
   readonly [key: string]: DataValue
 }
 
-/** Finds the place of a key (or list index) inside a YAML text; the whole block's first line where the key is absent. */
+/**
+ * Finds the place of a key (or list index) inside a YAML text; the whole block's first line where the key
+ * is absent.
+ */
 export type Locate = (path: readonly (string | number)[], part?: 'key' | 'value') => Span

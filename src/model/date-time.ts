@@ -1,6 +1,6 @@
 /**
- * A moment as the author's calendar shows it, already in the site's time zone.
- * Years may be negative or beyond 9999; `offset` is minutes east of UTC, and `hasTime` is false when only a day was written.
+ * A moment as the author's calendar shows it, already in the site's time zone. Years may be negative or
+ * beyond 9999; `offset` is minutes east of UTC, and `hasTime` is false when only a day was written.
  */
 export class DateTime {
   readonly year: number
@@ -24,7 +24,10 @@ export class DateTime {
     Object.freeze(this)
   }
 
-  /** Seconds since 1970-01-01T00:00:00Z, negative before it; exact for every year of the proleptic Gregorian calendar. */
+  /**
+   * Seconds since 1970-01-01T00:00:00Z, negative before it; exact for every year of the proleptic Gregorian
+   * calendar.
+   */
   valueOf(): number {
     const days = daysFromCivil(this.year, this.month, this.day)
     return days * 86_400 + this.hour * 3600 + this.minute * 60 + this.second - this.offset * 60
@@ -37,7 +40,8 @@ export class DateTime {
 
   /** The day alone: `2024-03-01`. */
   toDay(): string {
-    const year = this.year < 0 ? `-${String(-this.year).padStart(4, '0')}` : String(this.year).padStart(4, '0')
+    const year =
+      this.year < 0 ? `-${String(-this.year).padStart(4, '0')}` : String(this.year).padStart(4, '0')
     return `${year}-${pad(this.month)}-${pad(this.day)}`
   }
 
@@ -83,13 +87,20 @@ export function daysFromCivil(year: number, month: number, day: number): number 
   return era * 146_097 + dayOfEra - 719_468
 }
 
-/** The day of the proleptic Gregorian calendar that lies so many days after 1970-01-01; the inverse of `daysFromCivil`. */
+/**
+ * The day of the proleptic Gregorian calendar that lies so many days after 1970-01-01; the inverse of
+ * `daysFromCivil`.
+ */
 export function civilFromDays(days: number): { year: number; month: number; day: number } {
   const z = days + 719_468
   const era = Math.floor(z / 146_097)
   const dayOfEra = z - era * 146_097
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const shifted = Math.floor((5 * dayOfYear + 2) / 153)

@@ -49,7 +49,10 @@ export function parsed<T>(value: T, diagnostics: readonly Diagnostic[] = []): Pa
   return { value, diagnostics }
 }
 
-/** Sorts by file, place, code and message, and drops exact repeats, so that the order of evaluation never shows. */
+/**
+ * Sorts by file, place, code and message, and drops exact repeats, so that the order of evaluation never
+ * shows.
+ */
 export function arrange(diagnostics: Iterable<Diagnostic>): readonly Diagnostic[] {
   const sorted = [...diagnostics].sort(compare)
   return sorted.filter((problem, index) => {

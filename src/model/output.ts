@@ -1,13 +1,22 @@
 import type { OutputPath, SourcePath, UrlPath } from './paths.ts'
 
-/** Where an address comes from; `lang` names the edition of a site in several languages, unless it is the site's own. */
+/**
+ * Where an address comes from; `lang` names the edition of a site in several languages, unless it is the
+ * site's own.
+ */
 export type RouteOrigin =
   | { readonly kind: 'page'; readonly source: SourcePath }
   /** A file copied as it is. */
   | { readonly kind: 'asset'; readonly source: SourcePath }
   /** The n-th page of a paginated list, counted from 2; the first is the page itself. */
   | { readonly kind: 'list-page'; readonly source: SourcePath; readonly number: number }
-  | { readonly kind: 'term'; readonly taxonomy: string; readonly slug: string; readonly number: number; readonly lang?: string }
+  | {
+      readonly kind: 'term'
+      readonly taxonomy: string
+      readonly slug: string
+      readonly number: number
+      readonly lang?: string
+    }
   /** The list of all tags, categories or years. */
   | { readonly kind: 'terms'; readonly taxonomy: string; readonly lang?: string }
   /** A collection's index page where no page claims the address. */

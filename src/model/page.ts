@@ -2,7 +2,9 @@ import type { DataRecord } from './data.ts'
 import type { DateTime } from './date-time.ts'
 import type { SourcePath, UrlPath } from './paths.ts'
 
-/** What the engine itself reads of a page's front matter, typed; `data` holds every key as templates see it. */
+/**
+ * What the engine itself reads of a page's front matter, typed; `data` holds every key as templates see it.
+ */
 export interface FrontMatter {
   readonly title?: string
   readonly layout?: string
@@ -36,7 +38,10 @@ export interface Page {
   readonly path: string
   /** `pages`, or the name of the collection whose folder it lies in. */
   readonly collection: string
-  /** Markdown is text and never a template; a template (`.njk`, or `.html` and other text with front matter) runs Nunjucks. */
+  /**
+   * Markdown is text and never a template; a template (`.njk`, or `.html` and other text with front matter)
+   * runs Nunjucks.
+   */
   readonly kind: 'markdown' | 'template'
   readonly meta: FrontMatter
   readonly body: string
@@ -44,7 +49,10 @@ export interface Page {
   readonly bodyLine: number
 }
 
-/** A page without its body: what lists, navigation and neighbours read, so that editing a body touches none of them. */
+/**
+ * A page without its body: what lists, navigation and neighbours read, so that editing a body touches none
+ * of them.
+ */
 export interface PageSummary extends Omit<Page, 'body' | 'bodyLine'> {
   /** Front matter's title, else the first h1's text, else the file's name in words. */
   readonly title: string

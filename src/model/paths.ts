@@ -1,4 +1,7 @@
-/** A file of the site or of the theme, posix, relative to the site's root: `content/posts/a.md`, `layouts/page.njk`. */
+/**
+ * A file of the site or of the theme, posix, relative to the site's root: `content/posts/a.md`,
+ * `layouts/page.njk`.
+ */
 export type SourcePath = string & { readonly brand: 'SourcePath' }
 
 /** An address below the site's base, percent-encoded, beginning with a slash: `/2024/hello/`. */
@@ -7,7 +10,10 @@ export type UrlPath = string & { readonly brand: 'UrlPath' }
 /** A file of the output, posix, relative to the output folder, not encoded: `2024/hello/index.html`. */
 export type OutputPath = string & { readonly brand: 'OutputPath' }
 
-/** Files of the package's own theme carry this mark before their path, so that a message can tell them from the author's. */
+/**
+ * Files of the package's own theme carry this mark before their path, so that a message can tell them from
+ * the author's.
+ */
 export const THEME_PREFIX = 'carrel:'
 
 /** Brands a posix path relative to the site's root; the caller vouches that it is one. */
@@ -30,7 +36,10 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** All but the last segment of a posix path, without a slash at the end; the empty string for a single segment. */
+/**
+ * All but the last segment of a posix path, without a slash at the end; the empty string for a single
+ * segment.
+ */
 export function folderOf(path: string): string {
   const slash = path.lastIndexOf('/')
   return slash < 0 ? '' : path.slice(0, slash)
@@ -68,7 +77,10 @@ export function normalisePath(path: string): string | undefined {
   return kept.join('/')
 }
 
-/** Orders two strings by code unit, the one order that no locale changes: negative, zero or positive as sort wants it. */
+/**
+ * Orders two strings by code unit, the one order that no locale changes: negative, zero or positive as sort
+ * wants it.
+ */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -90,7 +90,10 @@ export interface Picture {
   readonly files: readonly PictureFile[]
 }
 
-/** The key of a recipe among those of one picture; it stands in the cache, so it covers all that the recipe says. */
+/**
+ * The key of a recipe among those of one picture; it stands in the cache, so it covers all that the recipe
+ * says.
+ */
 export function recipeKey({ format, width, quality }: Recipe): string {
   return `${format}-${width}-q${quality}`
 }

@@ -1,8 +1,8 @@
 import type { SourcePath } from './paths.ts'
 
 /**
- * A file as the disk gave it. Text files carry their text (decoded as UTF-8, byte order mark dropped, line ends as written);
- * others only their digest and size: their bytes are copied, never held.
+ * A file as the disk gave it. Text files carry their text (decoded as UTF-8, byte order mark dropped, line
+ * ends as written); others only their digest and size: their bytes are copied, never held.
  */
 export interface Source {
   readonly path: SourcePath

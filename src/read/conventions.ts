@@ -15,12 +15,32 @@ export type FileKind =
 const MARKDOWN: ReadonlySet<string> = new Set(['.md', '.markdown', '.mkdown', '.mkdn', '.mkd'])
 const DATA: ReadonlySet<string> = new Set(['.yml', '.yaml', '.json', '.csv', '.tsv'])
 const TEXT: ReadonlySet<string> = new Set([
-  '.html', '.htm', '.xml', '.json', '.css', '.js', '.txt', '.svg', '.webmanifest', '.liquid', '.ics',
+  '.html',
+  '.htm',
+  '.xml',
+  '.json',
+  '.css',
+  '.js',
+  '.txt',
+  '.svg',
+  '.webmanifest',
+  '.liquid',
+  '.ics',
 ])
 
-/** Data files that may lie at the top of `content/`, so that an author finds them without looking into `data/`. */
+/**
+ * Data files that may lie at the top of `content/`, so that an author finds them without looking into
+ * `data/`.
+ */
 const TOP_DATA: ReadonlySet<string> = new Set([
-  'authors', 'coauthors', 'cv', 'navigation', 'repositories', 'socials', 'venues', 'resume',
+  'authors',
+  'coauthors',
+  'cv',
+  'navigation',
+  'repositories',
+  'socials',
+  'venues',
+  'resume',
 ])
 
 /** Folders of the two themes that have another name here. */
@@ -34,7 +54,12 @@ export function isMarkdown(path: string): boolean {
 /** True for a file whose text the program may need; others are copied without being held in memory. */
 export function isText(path: string): boolean {
   const extension = extensionOf(path).toLowerCase()
-  return MARKDOWN.has(extension) || DATA.has(extension) || TEXT.has(extension) || ['.njk', '.bib', '.csl'].includes(extension)
+  return (
+    MARKDOWN.has(extension) ||
+    DATA.has(extension) ||
+    TEXT.has(extension) ||
+    ['.njk', '.bib', '.csl'].includes(extension)
+  )
 }
 
 /** Tells what a file is from where it lies and what it is called; `path` is relative to the site's root. */
@@ -59,8 +84,9 @@ export function contentPath(path: SourcePath): string {
 }
 
 /**
- * The collection that a page belongs to, by the first folder of its path below `content/`: `drafts/` counts as posts, the two
- * themes' `portfolio/` and `teachings/` as projects and teaching, and a folder that is no collection as `pages`.
+ * The collection that a page belongs to, by the first folder of its path below `content/`: `drafts/` counts
+ * as posts, the two themes' `portfolio/` and `teachings/` as projects and teaching, and a folder that is no
+ * collection as `pages`.
  */
 export function collectionOf(inside: string, collections: ReadonlySet<string>): string {
   const slash = inside.indexOf('/')
@@ -76,7 +102,9 @@ export function isDraftPath(inside: string): boolean {
   return inside.startsWith('drafts/')
 }
 
-/** True for a name that is not read unless `include` brings it back: Jekyll's rule of `_`, `.`, `#` and `~`. */
+/**
+ * True for a name that is not read unless `include` brings it back: Jekyll's rule of `_`, `.`, `#` and `~`.
+ */
 export function isHiddenName(name: string): boolean {
   return /^[._#~]/.test(name) || name.endsWith('~')
 }

@@ -6,12 +6,16 @@ import { DiskFailure } from '../disk/disk-failure.ts'
 import { digest } from '../disk/digest.ts'
 import { isText } from './conventions.ts'
 
-/** Text files whose bytes are never copied to the output, and so need no digest: their text is compared instead. */
+/**
+ * Text files whose bytes are never copied to the output, and so need no digest: their text is compared
+ * instead.
+ */
 const NEVER_COPIED: ReadonlySet<string> = new Set(['.md', '.markdown', '.mkdown', '.mkdn', '.mkd', '.njk'])
 
 /**
- * Reads one file: text as text, everything else as a digest and a size. Bytes are read each time, since a time stamp proves nothing.
- * Returns undefined for a file that has vanished since it was listed. `path` is what the rest of the program calls it.
+ * Reads one file: text as text, everything else as a digest and a size. Bytes are read each time, since a
+ * time stamp proves nothing. Returns undefined for a file that has vanished since it was listed. `path` is
+ * what the rest of the program calls it.
  */
 export function load(disk: Disk, file: string, path: SourcePath): Source | undefined {
   const bytes = readOrMiss(disk, file)

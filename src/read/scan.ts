@@ -5,7 +5,10 @@ import { joinPath, sourcePath } from '../model/paths.ts'
 import type { Disk, Resolved } from '../disk/disk.ts'
 import { isHiddenName } from './conventions.ts'
 
-/** Which names are read: `include` brings back what a leading `_` or `.` hides, and wins over `exclude`, as in Jekyll. */
+/**
+ * Which names are read: `include` brings back what a leading `_` or `.` hides, and wins over `exclude`, as
+ * in Jekyll.
+ */
 export interface ScanRules {
   isIncluded(path: string): boolean
   isExcluded(path: string): boolean
@@ -41,10 +44,14 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
 const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git'])
 
 /**
- * Lists the files of a root below the given folders, ordered by code unit. Symbolic links are followed where they stay inside the
- * root; one that leaves it, loops or leads nowhere gives a diagnostic and is left out.
+ * Lists the files of a root below the given folders, ordered by code unit. Symbolic links are followed where
+ * they stay inside the root; one that leaves it, loops or leads nowhere gives a diagnostic and is left out.
  */
-export function scan(disk: Disk, folders: readonly string[], rules: ScanRules): Parsed<readonly SourcePath[]> {
+export function scan(
+  disk: Disk,
+  folders: readonly string[],
+  rules: ScanRules,
+): Parsed<readonly SourcePath[]> {
   const walk: Walk = { disk, rules, files: [], problems: [] }
   for (const folder of folders) {
     if (disk.stat(folder)?.kind === 'folder') walkFolder(walk, folder, [])
@@ -60,7 +67,9 @@ interface Walk {
   readonly problems: Diagnostic[]
 }
 
-/** `above` holds the real paths of the linked folders that we are inside of, so that a circle of links ends. */
+/**
+ * `above` holds the real paths of the linked folders that we are inside of, so that a circle of links ends.
+ */
 function walkFolder(walk: Walk, folder: string, above: readonly string[]): void {
   for (const entry of walk.disk.list(folder)) {
     const path = joinPath(folder, entry.name)
@@ -83,8 +92,9 @@ function isRead(walk: Walk, path: string, name: string): boolean {
 }
 
 function oldName(path: string, place: string): Diagnostic {
+  const read = path.endsWith('.yml') ? 'read, but' : 'not read, and'
   return diagnostic('content/old-folder', {
-    message: `\`${path}\` is Jekyll's name; ${path.endsWith('.yml') ? 'it is read, but ' : 'it is not read, and '}its place here is \`${place}\`.`,
+    message: `\`${path}\` is Jekyll's name; it is ${read} its place here is \`${place}\`.`,
     hint: `Move it to \`${place}\`.`,
     at: { path: sourcePath(path), line: 1, column: 1 },
   })
@@ -93,7 +103,8 @@ function oldName(path: string, place: string): Diagnostic {
 function follow(walk: Walk, path: string, above: readonly string[]): void {
   const target = walk.disk.resolve(path)
   if (target.kind === 'file') walk.files.push(sourcePath(path))
-  else if (target.kind === 'folder' && !above.includes(target.path)) walkFolder(walk, path, [...above, target.path])
+  else if (target.kind === 'folder' && !above.includes(target.path))
+    walkFolder(walk, path, [...above, target.path])
   else if (target.kind !== 'other') walk.problems.push(badLink(path, target))
 }
 

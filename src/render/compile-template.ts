@@ -20,8 +20,8 @@ export interface CompiledTemplate {
 export type TemplateSource = Pick<Layout, 'source' | 'text' | 'textLine'>
 
 /**
- * Compiles a Nunjucks template. A syntax error or an unknown filter gives a diagnostic at its very place and no template.
- * `filters` are the names that `|` may be followed by.
+ * Compiles a Nunjucks template. A syntax error or an unknown filter gives a diagnostic at its very place and
+ * no template. `filters` are the names that `|` may be followed by.
  */
 export function compileTemplate(
   source: TemplateSource,
@@ -32,15 +32,26 @@ export function compileTemplate(
   try {
     const { code, filterNames } = generateCode(tree, source)
     const unknown = filterNames.filter((name) => !filters.has(String(name.value)))
-    if (unknown.length > 0) return parsed(undefined, unknown.map((name) => unknownFilter(name, source, filters)))
+    if (unknown.length > 0)
+      return parsed(
+        undefined,
+        unknown.map((name) => unknownFilter(name, source, filters)),
+      )
     return parsed(instantiate(code, source))
   } catch (failure) {
     return parsed(undefined, [syntaxProblem(failure, source)])
   }
 }
 
-/** The place in the author's file of a line and column of the template, both counted from 0 as the parser has them. */
-export function templateSpan(source: Pick<TemplateSource, 'source' | 'textLine'>, line: number, column: number): Span {
+/**
+ * The place in the author's file of a line and column of the template, both counted from 0 as the parser
+ * has them.
+ */
+export function templateSpan(
+  source: Pick<TemplateSource, 'source' | 'textLine'>,
+  line: number,
+  column: number,
+): Span {
   return { path: source.source, line: source.textLine + line, column: column + 1 }
 }
 
@@ -72,7 +83,8 @@ function syntaxProblem(failure: unknown, source: TemplateSource): Diagnostic {
 
 const PAIRS = 'Every `{{` needs its `}}`, every `{%` its `%}`, and every block tag its end tag.'
 
-const LIQUID_FILTER = 'A filter takes what it is given in parentheses here: `| map("title")`, not `| map: "title"`.'
+const LIQUID_FILTER =
+  'A filter takes what it is given in parentheses here: `| map("title")`, not `| map: "title"`.'
 
 /** The commonest slip of authors who come from Liquid. */
 function isLiquidFilter(line: string): boolean {
@@ -84,15 +96,45 @@ function unclosedProblem(message: string, source: TemplateSource): Diagnostic {
   const open = findUnclosed(source.text)
   if (open === undefined) {
     const at = templateSpan(source, 0, 0)
-    return diagnostic('template/syntax', { message: `The template cannot be read: ${message}.`, hint: PAIRS, at })
+    return diagnostic('template/syntax', {
+      message: `The template cannot be read: ${message}.`,
+      hint: PAIRS,
+      at,
+    })
   }
   const at = templateSpan(source, open.line, open.column)
-  return diagnostic('template/syntax', { message: `${open.what} is never closed.`, hint: `Add its \`${open.end}\`.`, at })
+  return diagnostic('template/syntax', {
+    message: `${open.what} is never closed.`,
+    hint: `Add its \`${open.end}\`.`,
+    at,
+  })
 }
 
 const BLOCK_TAGS = [
-  'block', 'call', 'elif', 'else', 'endblock', 'endcall', 'endfilter', 'endfor', 'endif', 'endmacro', 'endraw',
-  'endset', 'extends', 'filter', 'for', 'from', 'if', 'import', 'include', 'macro', 'raw', 'set', 'switch', 'verbatim',
+  'block',
+  'call',
+  'elif',
+  'else',
+  'endblock',
+  'endcall',
+  'endfilter',
+  'endfor',
+  'endif',
+  'endmacro',
+  'endraw',
+  'endset',
+  'extends',
+  'filter',
+  'for',
+  'from',
+  'if',
+  'import',
+  'include',
+  'macro',
+  'raw',
+  'set',
+  'switch',
+  'verbatim',
 ]
 
 function readFailure(failure: unknown): { message: string; line?: number; column?: number } {
@@ -111,7 +153,8 @@ function unknownFilter(name: SyntaxNode, source: TemplateSource, filters: Readon
   const near = nearest(written, filters)
   return diagnostic('template/unknown-filter', {
     message: `There is no filter \`${written}\`.`,
-    hint: near.length > 0 ? `Did you mean \`${near[0]}\`?` : 'See docs/reference/filters.md for those there are.',
+    hint:
+      near.length > 0 ? `Did you mean \`${near[0]}\`?` : 'See docs/reference/filters.md for those there are.',
     at: { ...templateSpan(source, name.lineno, name.colno), length: written.length },
   })
 }
@@ -121,10 +164,13 @@ function isNode(value: unknown): value is SyntaxNode {
 }
 
 function instantiate(code: string, source: TemplateSource): CompiledTemplate {
-  // The code is ours, made from the template's syntax tree; the author's text stands in it as string literals only.
+  // The code is ours, made from the template's syntax tree; the author's text stands in it as string
+  // literals only.
   const made = new Function(code)() as Record<string, RenderFunction>
   const { root, ...named } = made
   if (root === undefined) throw new Error('the generated code has no root')
-  const blocks = Object.fromEntries(Object.entries(named).map(([name, run]) => [name.replace(/^b_/, ''), run]))
+  const blocks = Object.fromEntries(
+    Object.entries(named).map(([name, run]) => [name.replace(/^b_/, ''), run]),
+  )
   return { path: source.source, textLine: source.textLine, root, blocks }
 }

@@ -12,7 +12,10 @@ import { Context } from './template-context.ts'
 import type { Place } from './template-runtime.ts'
 import { spanOf, templateRuntime } from './template-runtime.ts'
 
-/** What templates may ask of the world around them: everything is handed in, so that each call can be tracked. */
+/**
+ * What templates may ask of the world around them: everything is handed in, so that each call can be
+ * tracked.
+ */
 export interface EnvironmentReads {
   /** A template by its name below `layouts/`, with or without extension; undefined where there is none. */
   template(name: string): CompiledTemplate | undefined
@@ -48,8 +51,14 @@ interface Surroundings {
 /** Templates may be nested this deep before it is taken for a circle. */
 const DEEPEST_INCLUDE = 60
 
-/** Makes the environment in which all templates of a site run; nothing in it reads a file or changes a value. */
-export function createEnvironment(filters: Readonly<Record<string, PlacedFilter>>, reads: EnvironmentReads): Environment {
+/**
+ * Makes the environment in which all templates of a site run; nothing in it reads a file or changes a
+ * value.
+ */
+export function createEnvironment(
+  filters: Readonly<Record<string, PlacedFilter>>,
+  reads: EnvironmentReads,
+): Environment {
   const native = nunjucksEnvironment()
   const ours = Object.fromEntries(
     Object.entries(filters).map(([name, apply]) => [
@@ -64,10 +73,16 @@ export function createEnvironment(filters: Readonly<Record<string, PlacedFilter>
   )
   const table: Readonly<Record<string, unknown>> = { ...builtInFilters(native), ...ours }
   const engine = new Engine(native, table, reads)
-  return { filterNames: new Set(Object.keys(table)), render: (template, variables) => engine.render(template, variables) }
+  return {
+    filterNames: new Set(Object.keys(table)),
+    render: (template, variables) => engine.render(template, variables),
+  }
 }
 
-function complaint(place: Place, details: { code: DiagnosticCode; message: string; hint?: string | undefined }): Diagnostic {
+function complaint(
+  place: Place,
+  details: { code: DiagnosticCode; message: string; hint?: string | undefined },
+): Diagnostic {
   const { code, message, hint } = details
   return diagnostic(code, { message, at: spanOf(place), ...(hint === undefined ? {} : { hint }) })
 }
@@ -90,7 +105,11 @@ class Engine {
     this.native = native
     this.filters = filters
     this.reads = reads
-    this.globals = { range: native.getGlobal('range'), cycler: native.getGlobal('cycler'), joiner: native.getGlobal('joiner') }
+    this.globals = {
+      range: native.getGlobal('range'),
+      cycler: native.getGlobal('cycler'),
+      joiner: native.getGlobal('joiner'),
+    }
     this.runtime = templateRuntime(reads.report)
   }
 
@@ -102,7 +121,10 @@ class Engine {
     return Reflect.apply(Reflect.get(this.native, 'getTest'), this.native, [name])
   }
 
-  /** The text of an included template, which sees the variables of the one that includes it and changes none of them. */
+  /**
+   * The text of an included template, which sees the variables of the one that includes it and changes none
+   * of them.
+   */
   include(name: unknown, { place, isOptional, context, frame }: Include): string {
     const found = this.reads.template(String(name))
     if (found === undefined) {
@@ -228,11 +250,7 @@ type TemplateCall = [
 interface Runnable {
   readonly blocks: CompiledTemplate['blocks']
   readonly rootRenderFunc: CompiledTemplate['root']
-  render(
-    variables: Variables,
-    parent: Frame | undefined,
-    done: (error: unknown, text?: string) => void,
-  ): void
+  render(variables: Variables, parent: Frame | undefined, done: (error: unknown, text?: string) => void): void
   getExported(...call: readonly unknown[]): void
 }
 
@@ -240,7 +258,8 @@ const EMPTY: CompiledTemplate = { path: '', textLine: 1, root: (...call) => call
 
 function missing(name: string, place: Place, names: readonly string[]): Diagnostic {
   const near = nearest(name, names)
-  const hint = near.length > 0 ? `Did you mean \`${near[0]}\`?` : `Create layouts/${name}, or correct the name.`
+  const hint =
+    near.length > 0 ? `Did you mean \`${near[0]}\`?` : `Create layouts/${name}, or correct the name.`
   const message = `There is no template \`${name}\` in \`layouts/\` or in the theme.`
   return diagnostic('template/missing-include', { message, hint, at: spanOf(place) })
 }

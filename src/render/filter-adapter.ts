@@ -3,7 +3,9 @@ import { lookup } from './lookup.ts'
 import { safe } from './nunjucks.ts'
 import type { FilterEnvironment, FilterTable } from './filters/filter.ts'
 
-/** What filters know of the site; asked each time, so that a template depends on just what its filters read. */
+/**
+ * What filters know of the site; asked each time, so that a template depends on just what its filters read.
+ */
 export interface FilterReads {
   baseurl(): string
   url(): string
@@ -22,7 +24,10 @@ export function adaptFilters(table: FilterTable, reads: FilterReads): Readonly<R
   return Object.fromEntries(adapted)
 }
 
-/** What one call of a filter sees. A class, because its getters must not be made anew for each of many thousand calls. */
+/**
+ * What one call of a filter sees. A class, because its getters must not be made anew for each of many
+ * thousand calls.
+ */
 class Surroundings implements FilterEnvironment {
   readonly markdown: FilterEnvironment['markdown']
   readonly lookup = lookup

@@ -31,7 +31,8 @@ export function findUnclosed(text: string): Unclosed | undefined {
   for (let mark = opening.exec(text); mark !== null; mark = opening.exec(text)) {
     const [what] = mark
     const end = endOf(text, mark.index, what)
-    if (end === undefined) return placed(text, { what: `\`${what}\``, end: CLOSING[what] ?? '', at: mark.index })
+    if (end === undefined)
+      return placed(text, { what: `\`${what}\``, end: CLOSING[what] ?? '', at: mark.index })
     const tag = what === '{%' ? text.slice(mark.index + 2, end - 2) : ''
     opening.lastIndex = enter(open, { tag, at: mark.index, text, end })
   }
@@ -60,7 +61,10 @@ interface Tag {
   readonly end: number
 }
 
-/** Notes what a tag opens or closes, and returns where to go on: behind it, or behind what is to be taken literally. */
+/**
+ * Notes what a tag opens or closes, and returns where to go on: behind it, or behind what is to be taken
+ * literally.
+ */
 function enter(open: Open[], { tag, at, text, end }: Tag): number {
   const name = /^-?\s*(\w+)/.exec(tag)?.[1] ?? ''
   const isOpening = BLOCKS.has(name) || VERBATIM.has(name) || (name === 'set' && !tag.includes('='))

@@ -3,8 +3,9 @@ import type { CodeGenerator, SyntaxNode } from './nunjucks.ts'
 import { Compiler } from './nunjucks.ts'
 
 /**
- * Turns a template's syntax tree into JavaScript, as Nunjucks does, but with the place of every output, filter, call and
- * include written into the code, because Nunjucks itself forgets most places at run time and miscounts some.
+ * Turns a template's syntax tree into JavaScript, as Nunjucks does, but with the place of every output,
+ * filter, call and include written into the code, because Nunjucks itself forgets most places at run time
+ * and miscounts some.
  */
 export function generateCode(tree: SyntaxNode, source: TemplateSource): GeneratedCode {
   const generator = new PlacedCompiler(source)
@@ -35,7 +36,10 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
     }
   }
 
-  /** Calls a filter with its surroundings as `this`, so that it sees variables and its complaints have a place. */
+  /**
+   * Calls a filter with its surroundings as `this`, so that it sees variables and its complaints have a
+   * place.
+   */
   override compileFilter(node: SyntaxNode, frame: unknown): void {
     const name = node.name ?? node
     this.filterNames.push(name)
@@ -48,13 +52,20 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
   override compileFunCall(node: SyntaxNode, frame: unknown): void {
     this._emit(`(lineno = ${node.lineno}, colno = ${node.colno}, runtime.call(`)
     this._compileExpression(node.name, frame)
-    this._emit(`, ${JSON.stringify(describe(node.name))}, ${this.place(firstOf(node.name ?? node))}, context, `)
+    this._emit(
+      `, ${JSON.stringify(describe(node.name))}, ${this.place(firstOf(node.name ?? node))}, context, `,
+    )
     this._compileAggregate(node.args, frame, '[', '])')
     this._emit(')')
   }
 
   /** Asks for another template, with the place of the tag instead of Nunjucks' parent name. */
-  override _compileGetTemplate(node: SyntaxNode, frame: unknown, eager: boolean, ignoreMissing: boolean): string {
+  override _compileGetTemplate(
+    node: SyntaxNode,
+    frame: unknown,
+    eager: boolean,
+    ignoreMissing: boolean,
+  ): string {
     const id = this._tmpid()
     this._emit('env.getTemplate(')
     this._compileExpression(node.template, frame)
@@ -67,7 +78,9 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
   override compileInclude(node: SyntaxNode, frame: unknown): void {
     this._emit(`${this.buffer} += env.include(`)
     this._compileExpression(node.template, frame)
-    this._emitLine(`, { place: ${this.place(node)}, isOptional: ${String(node['ignoreMissing'] === true)}, context, frame });`)
+    this._emitLine(
+      `, { place: ${this.place(node)}, isOptional: ${String(node['ignoreMissing'] === true)}, context, frame });`,
+    )
   }
 
   private printText(node: SyntaxNode, frame: unknown): void {

@@ -15,7 +15,10 @@ export interface LayoutReads {
   names(): readonly string[]
 }
 
-/** The two themes' names for layouts that have another name here. A file of the old name wins over its alias. */
+/**
+ * The two themes' names for layouts that have another name here. A file of the old name wins over its
+ * alias.
+ */
 const ALIASES: Readonly<Record<string, string>> = {
   archive: 'archive',
   'archive-taxonomy': 'archive',
@@ -47,8 +50,9 @@ export function layoutOfCollection(collection: string): string {
 }
 
 /**
- * Follows `layout:` from a name to the outermost layout, as Jekyll does. `none`, `null` and the empty name are no layout.
- * A layout that is not there or that comes round again is an error at `at`, and the chain ends before it.
+ * Follows `layout:` from a name to the outermost layout, as Jekyll does. `none`, `null` and the empty name
+ * are no layout. A layout that is not there or that comes round again is an error at `at`, and the chain
+ * ends before it.
  */
 export function layoutChain(name: string, at: () => Span, reads: LayoutReads): LayoutChain {
   const layouts: Layout[] = []
@@ -58,7 +62,8 @@ export function layoutChain(name: string, at: () => Span, reads: LayoutReads): L
   while (next !== undefined && !isNone(next)) {
     const layout: Layout | undefined = reads.layout(next) ?? reads.layout(aliasOf(next))
     if (layout === undefined) return { layouts, problems: [missingLayout(next, place(), reads.names())] }
-    if (seen.includes(layout.name)) return { layouts, problems: [layoutCycle([...seen, layout.name], place())] }
+    if (seen.includes(layout.name))
+      return { layouts, problems: [layoutCycle([...seen, layout.name], place())] }
     seen.push(layout.name)
     layouts.push(layout)
     next = layout.parent
@@ -71,7 +76,10 @@ function aliasOf(name: string): string {
   return (Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined) ?? name
 }
 
-/** The front matter of all layouts of a chain, the inner ones over the outer ones: Jekyll's `layout` variable. */
+/**
+ * The front matter of all layouts of a chain, the inner ones over the outer ones: Jekyll's `layout`
+ * variable.
+ */
 export function layoutData(layouts: readonly Layout[]): DataRecord {
   return layouts.toReversed().reduce<DataRecord>((merged, layout) => ({ ...merged, ...layout.data }), {})
 }
@@ -83,7 +91,10 @@ function isNone(name: string): boolean {
 function missingLayout(name: string, at: Span, names: readonly string[]): Diagnostic {
   const all = names.filter((candidate) => !candidate.includes('/')).toSorted()
   const near = nearest(name, all)
-  const hint = near.length > 0 ? `Did you mean \`${near.join('` or `')}\`?` : `There are ${all.join(', ')}; or say \`none\`.`
+  const hint =
+    near.length > 0
+      ? `Did you mean \`${near.join('` or `')}\`?`
+      : `There are ${all.join(', ')}; or say \`none\`.`
   return diagnostic('template/missing-layout', { message: `There is no layout \`${name}\`.`, hint, at })
 }
 

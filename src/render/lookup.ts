@@ -1,6 +1,6 @@
 /**
- * A read-only view of something for templates, as Jekyll's drops are: a fixed set of names, each answered on demand,
- * so that a template depends on just what it looked up.
+ * A read-only view of something for templates, as Jekyll's drops are: a fixed set of names, each answered on
+ * demand, so that a template depends on just what it looked up.
  */
 export abstract class View {
   /** The value under a name, or undefined where there is none. */
@@ -12,8 +12,8 @@ export abstract class View {
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
- * Reads a property for a template: of a view what it offers, of plain values own properties only.
- * Lists and strings also answer Liquid's `size`, `first` and `last`; nothing leads to a prototype or to a method.
+ * Reads a property for a template: of a view what it offers, of plain values own properties only. Lists and
+ * strings also answer Liquid's `size`, `first` and `last`; nothing leads to a prototype or to a method.
  */
 export function lookup(target: unknown, key: unknown): unknown {
   if (target === undefined || target === null) return undefined

@@ -76,12 +76,17 @@ interface Internals {
 }
 
 const internals = nunjucks as unknown as Internals
-const transform = transformer as { transform(tree: SyntaxNode, filters: readonly string[], name: string): SyntaxNode }
+const transform = transformer as {
+  transform(tree: SyntaxNode, filters: readonly string[], name: string): SyntaxNode
+}
 
 export const { Compiler } = internals.compiler
 export const { runtime } = internals
 
-/** Parses a template; throws Nunjucks' own error, with a line and column counted from 1, where it is malformed. */
+/**
+ * Parses a template; throws Nunjucks' own error, with a line and column counted from 1, where it is
+ * malformed.
+ */
 export function parseTemplate(text: string, name: string): SyntaxNode {
   return transform.transform(internals.parser.parse(text, [], {}), [], name)
 }
@@ -96,7 +101,9 @@ export function isSafe(value: unknown): boolean {
   return value instanceof internals.runtime.SafeString
 }
 
-/** A fresh environment of Nunjucks with its built-in filters, tests and globals, and no way to load a file. */
+/**
+ * A fresh environment of Nunjucks with its built-in filters, tests and globals, and no way to load a file.
+ */
 export function nunjucksEnvironment(): nunjucks.Environment {
   return new nunjucks.Environment([], { autoescape: true })
 }

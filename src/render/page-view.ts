@@ -6,7 +6,9 @@ import { baseName, extensionOf, folderOf, withoutExtension } from '../model/path
 import { View } from './lookup.ts'
 import { safe } from './nunjucks.ts'
 
-/** What a page's view asks for; every call can be tracked, so that a template depends on just what it reads. */
+/**
+ * What a page's view asks for; every call can be tracked, so that a template depends on just what it reads.
+ */
 export interface PageReads {
   summary(source: SourcePath): PageSummary | undefined
   content(source: SourcePath): PageContent
@@ -85,7 +87,10 @@ export class PageView extends View {
     return page === undefined ? [] : [...new Set([...Object.keys(ANSWERS), ...Object.keys(page.meta.data)])]
   }
 
-  /** Printed by itself a page is its title, which is what a slip such as `{{ page.next }}` most likely meant. */
+  /**
+   * Printed by itself a page is its title, which is what a slip such as `{{ page.next }}` most likely
+   * meant.
+   */
   override toString(): string {
     return String(this.lookup('title') ?? '')
   }

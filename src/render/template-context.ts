@@ -2,8 +2,8 @@ import type { Rest } from './record-view.ts'
 import type { Frame, RenderFunction, TemplateContext } from './nunjucks.ts'
 
 /**
- * The key under which variables carry names that are worked out only when a template asks for them. It is a symbol, so that no
- * template can name it, and it travels with the variables into what is included.
+ * The key under which variables carry names that are worked out only when a template asks for them. It is a
+ * symbol, so that no template can name it, and it travels with the variables into what is included.
  */
 export const ON_DEMAND: unique symbol = Symbol('on demand')
 
@@ -13,7 +13,9 @@ export interface Variables {
   readonly [ON_DEMAND]?: Pick<Rest, 'lookup'>
 }
 
-/** Names a template can see, the blocks in force, and what it exports; what generated code calls `context`. */
+/**
+ * Names a template can see, the blocks in force, and what it exports; what generated code calls `context`.
+ */
 export class Context implements TemplateContext {
   private readonly variables: Record<string, unknown> & Variables
   private readonly globals: Readonly<Record<string, unknown>>
@@ -67,7 +69,10 @@ export class Context implements TemplateContext {
   }
 }
 
-/** Variables of an including template are seen through, not copied; those that came as a plain record lose its prototype first. */
+/**
+ * Variables of an including template are seen through, not copied; those that came as a plain record lose
+ * its prototype first.
+ */
 function seeThrough(variables: Variables): Variables {
   const isPlain = Object.getPrototypeOf(variables) === Object.prototype
   return isPlain ? Object.assign(Object.create(null), variables) : variables

@@ -26,7 +26,9 @@ export function spanOf(place: Place): Span {
   return { path: sourcePath(place.path), line: place.line, column: place.column }
 }
 
-/** What generated code calls `runtime`: Nunjucks' own, but with lookups that reach only what a view offers. */
+/**
+ * What generated code calls `runtime`: Nunjucks' own, but with lookups that reach only what a view offers.
+ */
 export function templateRuntime(report: (problem: Diagnostic) => void): object {
   return {
     ...runtime,
@@ -58,7 +60,10 @@ function undefinedVariable(named: Named): Diagnostic {
   const instead = 'write `| default("")` where it may be absent'
   return diagnostic('template/undefined', {
     message: `\`${named.name}\` is printed here but is not defined for every page that uses this template.`,
-    hint: meant === undefined ? `Correct the name, or ${instead}.` : `Did you mean \`${meant}\`? If not, ${instead}.`,
+    hint:
+      meant === undefined
+        ? `Correct the name, or ${instead}.`
+        : `Did you mean \`${meant}\`? If not, ${instead}.`,
     at: { ...spanOf(named.place), length: named.name.length },
   })
 }

@@ -2,7 +2,10 @@ import { explain } from '../site/explain.ts'
 import type { NewsParts } from './news.ts'
 import { linkTo } from './news.ts'
 
-/** What the bar at the foot of a previewed page tells of it, as JSON: its file, the editor's link to it, and why it is there. */
+/**
+ * What the bar at the foot of a previewed page tells of it, as JSON: its file, the editor's link to it, and
+ * why it is there.
+ */
 export function aboutPage(parts: NewsParts, target: string): string {
   const { live } = parts
   const source = live.sourceAt(target)

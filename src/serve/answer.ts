@@ -30,7 +30,10 @@ const NOT_FOUND = outputPath('404.html')
 /** Stands for the digest of a page that could not be made since the preview began. */
 const NEVER_MADE = 'none'
 
-/** Answers with an output of the site, the page for what is not there, or a stand-in for a page that never could be made. */
+/**
+ * Answers with an output of the site, the page for what is not there, or a stand-in for a page that never
+ * could be made.
+ */
 export function answer(live: LiveSite, question: Question): Answer {
   const found = live.find(question.target)
   switch (found.kind) {
@@ -52,7 +55,10 @@ export function plain(status: number, text: string): Answer {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${text}\n` }
 }
 
-/** The digest of what an address answers with now; it tells a client whether the page that it shows is still right. */
+/**
+ * The digest of what an address answers with now; it tells a client whether the page that it shows is still
+ * right.
+ */
 export function digestAt(live: LiveSite, target: string): string {
   const found = live.find(target)
   if (found.kind === 'output') return live.output(found.path)?.digest ?? NEVER_MADE

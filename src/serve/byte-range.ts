@@ -5,8 +5,9 @@ export interface ByteRange {
 }
 
 /**
- * Reads a Range header for a file of `size` bytes (RFC 9110, section 14), which browsers send to seek in a video. Undefined for
- * the whole file; `unsatisfiable` for what lies beyond its end, and for several ranges at once, which nobody needs here.
+ * Reads a Range header for a file of `size` bytes (RFC 9110, section 14), which browsers send to seek in a
+ * video. Undefined for the whole file; `unsatisfiable` for what lies beyond its end, and for several ranges
+ * at once, which nobody needs here.
  */
 export function byteRange(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | undefined {
   if (header === undefined || !header.startsWith('bytes=')) return undefined

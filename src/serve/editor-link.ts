@@ -20,8 +20,9 @@ const REFUSED = /^(?:javascript|data|vbscript|blob|about|https?):/i
 export type EditorLink = (absolute: string, at?: Pick<Span, 'line' | 'column'>) => string | undefined
 
 /**
- * Makes the links that open a file in the author's editor, from CARREL_EDITOR: the name of a known editor, an address with
- * `{path}`, `{line}` and `{column}`, or `none`. VS Code's where it says nothing that can be used.
+ * Makes the links that open a file in the author's editor, from CARREL_EDITOR: the name of a known editor,
+ * an address with `{path}`, `{line}` and `{column}`, or `none`. VS Code's where it says nothing that can be
+ * used.
  */
 export function editorLink(setting: string | undefined): EditorLink {
   const wanted = setting?.trim() ?? ''

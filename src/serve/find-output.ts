@@ -17,8 +17,9 @@ export interface Addresses {
 }
 
 /**
- * Looks an address up in the table of the site's outputs. The address never becomes a path of the disk: it is decoded once and
- * compared, so that no spelling of it leads anywhere but to an output. The query chooses nothing.
+ * Looks an address up in the table of the site's outputs. The address never becomes a path of the disk: it
+ * is decoded once and compared, so that no spelling of it leads anywhere but to an output. The query chooses
+ * nothing.
  */
 export function findOutput(target: string, baseurl: string, routes: Addresses): Found {
   const decoded = decode(target.split('?', 1)[0] ?? '')
@@ -36,7 +37,10 @@ export function findOutput(target: string, baseurl: string, routes: Addresses): 
   return folder === undefined ? { kind: 'nothing' } : { kind: 'elsewhere', to: folder.url }
 }
 
-/** Decodes an address once; undefined where it is none. No file of an output has such characters in its name, on any system. */
+/**
+ * Decodes an address once; undefined where it is none. No file of an output has such characters in its
+ * name, on any system.
+ */
 function decode(path: string): string | undefined {
   try {
     const decoded = decodeURIComponent(path)

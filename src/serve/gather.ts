@@ -1,4 +1,7 @@
-/** How long it has to be quiet, in milliseconds, after an edit of a file or two, and after a change of many, as a checkout is. */
+/**
+ * How long it has to be quiet, in milliseconds, after an edit of a file or two, and after a change of many,
+ * as a checkout is.
+ */
 const QUIET = { few: 8, many: 60 } as const
 
 /** This many changed paths are few. */
@@ -15,8 +18,9 @@ export interface Gathering {
 }
 
 /**
- * Makes a gathering that hands over each set of paths once, when nothing has been told for a moment; nothing that is added is
- * ever lost. One save of an editor is several events, and a checkout is thousands: both are one change of the site.
+ * Makes a gathering that hands over each set of paths once, when nothing has been told for a moment; nothing
+ * that is added is ever lost. One save of an editor is several events, and a checkout is thousands: both are
+ * one change of the site.
  */
 export function gather(handOver: (paths: ReadonlySet<string>) => void): Gathering {
   let paths = new Set<string>()

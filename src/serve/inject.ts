@@ -14,8 +14,9 @@ const POLICY = /<meta\b[^>]*http-equiv\s*=\s*["']?content-security-policy["']?[^
 const NEEDED = ['script-src', 'connect-src', 'frame-src'] as const
 
 /**
- * Puts the preview's script at the end of a page's text, which is served and never written. A policy that the page states in
- * its head stays in force; it is only widened by the one folder that the script lies in, and by the page itself in a frame.
+ * Puts the preview's script at the end of a page's text, which is served and never written. A policy that
+ * the page states in its head stays in force; it is only widened by the one folder that the script lies in,
+ * and by the page itself in a frame.
  */
 export function inject(html: string, { folder, source, digest }: Injection): string {
   const address = escapeAttribute(`${folder}main.js`)

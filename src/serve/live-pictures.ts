@@ -23,8 +23,9 @@ export interface LivePicturesParts {
 const ROUNDS = 4
 
 /**
- * The pictures of a site in memory: those of the author's, and the files that are made of them. It is a class because the files
- * that the pages of the last report name have to stay until the next, and since failures and vain rounds are counted.
+ * The pictures of a site in memory: those of the author's, and the files that are made of them. It is a
+ * class because the files that the pages of the last report name have to stay until the next, and vain
+ * rounds are counted.
  */
 export class LivePictures {
   readonly #parts: LivePicturesParts
@@ -47,7 +48,9 @@ export class LivePictures {
     return this.#shop.problems()
   }
 
-  /** Takes note of the site's pictures after its files have been read. Opens no cache where there are none. */
+  /**
+   * Takes note of the site's pictures after its files have been read. Opens no cache where there are none.
+   */
   know(): void {
     this.#rounds = ROUNDS
     try {
@@ -78,8 +81,9 @@ export class LivePictures {
   }
 
   /**
-   * Forgets the files that no page names any more, after a whole evaluation, and returns the paths that came or went. Where
-   * something is wrong the old ones stay too, since the last good form of a page may name them.
+   * Forgets the files that no page names any more, after a whole evaluation, and returns the paths that came
+   * or went. Where something is wrong the old ones stay too, since the last good form of a page may name
+   * them.
    */
   keep(hasErrors: boolean): readonly OutputPath[] {
     const before = this.#files
@@ -91,8 +95,9 @@ export class LivePictures {
   }
 
   /**
-   * The bytes of an output that is a copy; undefined where they have vanished, or the file has become a link that leads out of
-   * the site. A picture of the author's never goes out with what its camera wrote, not even before it is known.
+   * The bytes of an output that is a copy; undefined where they have vanished, or the file has become a link
+   * that leads out of the site. A picture of the author's never goes out with what its camera wrote, known
+   * or not.
    */
   bytes(source: SourcePath): Uint8Array | undefined {
     if (source.startsWith(CACHE_PREFIX)) return this.#cached(source)
@@ -100,8 +105,8 @@ export class LivePictures {
     const { disk, file } = placeOf(this.#parts.roots, plain)
     const found = disk.resolve(file)
     if (found.kind !== 'file') return undefined
-    const prefix = plain.startsWith(THEME_PREFIX) ? THEME_PREFIX : promisedFormat(plain) === undefined ? '' : CLEAN_PREFIX
-    return this.#read(sourcePath(prefix + found.path))
+    const own = promisedFormat(plain) === undefined ? '' : CLEAN_PREFIX
+    return this.#read(sourcePath((plain.startsWith(THEME_PREFIX) ? THEME_PREFIX : own) + found.path))
   }
 
   /** Begins no further picture. */

@@ -1,9 +1,15 @@
 import type { ServerResponse } from 'node:http'
 
-/** More pages than these nobody has open; the oldest loses its connection and asks again when it is looked at. */
+/**
+ * More pages than these nobody has open; the oldest loses its connection and asks again when it is looked
+ * at.
+ */
 const MOST = 100
 
-/** A line that means nothing, sent so often, in milliseconds, that nothing on the way thinks the connection dead. */
+/**
+ * A line that means nothing, sent so often, in milliseconds, that nothing on the way thinks the connection
+ * dead.
+ */
 const BEAT = 20_000
 
 /** Pages that want to hear what changed, by server-sent events: one way, from us to them. */

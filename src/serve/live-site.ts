@@ -40,8 +40,8 @@ export interface Outcome {
 }
 
 /**
- * A site in memory, with the last good form of each of its outputs. It is a class because the map of outputs, and what has
- * changed in it since the last report, have to go together.
+ * A site in memory, with the last good form of each of its outputs. It is a class because the map of
+ * outputs, and what has changed in it since the last report, have to go together.
  */
 export class LiveSite {
   readonly #parts: LiveParts
@@ -94,12 +94,14 @@ export class LiveSite {
     return isOther
   }
 
-  /** Makes the pictures that the pages of the last report want; true where pages are to be made again. Never rejects. */
+  /** Makes the pictures that the pages of the last report want; true where pages are to be made again. */
   makePictures(): Promise<boolean> {
     return this.#pictures.make()
   }
 
-  /** True for a file that had something in it and now has nothing, or is gone: it may just be being written. */
+  /**
+   * True for a file that had something in it and now has nothing, or is gone: it may just be being written.
+   */
   seemsUnfinished(path: string): boolean {
     const { site, roots } = this.#parts
     const before = site.inputs.source(path)
@@ -115,8 +117,8 @@ export class LiveSite {
   }
 
   /**
-   * One output as it is now, made only if something it is made from has changed; where it cannot be made, its last good form.
-   * Undefined for what the site does not have, and for a page that never could be made.
+   * One output as it is now, made only if something it is made from has changed; where it cannot be made,
+   * its last good form. Undefined for what the site does not have, and for a page that never could be made.
    */
   output(path: OutputPath): Output | undefined {
     const { site } = this.#parts
@@ -190,7 +192,10 @@ export class LiveSite {
     return from !== undefined && 'source' in from ? from.source : undefined
   }
 
-  /** Why a build without the preview's flags would leave a page out: it is a draft, unpublished, or of a day to come. */
+  /**
+   * Why a build without the preview's flags would leave a page out: it is a draft, unpublished, or of a day
+   * to come.
+   */
   leftOutBecause(source: SourcePath): string | undefined {
     const { site } = this.#parts
     const page = site.summaries.summary(source)
@@ -215,7 +220,10 @@ export class LiveSite {
     }, 'part').value
   }
 
-  /** The bytes of a file that is copied; undefined where it has vanished, or become a link that leads out of the site. */
+  /**
+   * The bytes of a file that is copied; undefined where it has vanished, or become a link that leads out of
+   * the site.
+   */
   bytes(source: SourcePath): Uint8Array | undefined {
     return this.#pictures.bytes(source)
   }
@@ -225,7 +233,10 @@ export class LiveSite {
     this.#pictures.close()
   }
 
-  /** The preview has an address of its own in place of the site's `url`, and keeps its `baseurl`, asked for without ours. */
+  /**
+   * The preview has an address of its own in place of the site's `url`, and keeps its `baseurl`, asked for
+   * without ours.
+   */
   #readBase(): void {
     const { site, origin } = this.#parts
     site.inputs.option.set('baseUrl', undefined)

@@ -49,16 +49,25 @@ export interface Preview {
 /** Only who was given a page of ours knows it, so that no other site can listen to ours. */
 const TOKEN_BYTES = 16
 
-/** A file that is gone or empty all at once is believed to be so after so many milliseconds: editors empty before they write. */
+/**
+ * A file that is gone or empty all at once is believed to be so after so many milliseconds: editors empty
+ * before they write.
+ */
 const HESITATION = 150
 
-/** What was edited is looked at once more so many milliseconds later: a watcher may be early, or miss what follows at once. */
+/**
+ * What was edited is looked at once more so many milliseconds later: a watcher may be early, or miss what
+ * follows at once.
+ */
 const SECOND_LOOK = 1000
 
 /** After more changes than these at once some may have been missed. */
 const FLOOD = 20
 
-/** Builds a site in memory, serves it, and keeps it up to the disk until it is closed. Writes nothing but the cache of pictures. */
+/**
+ * Builds a site in memory, serves it, and keeps it up to the disk until it is closed. Writes nothing but
+ * the cache of pictures.
+ */
 export async function openPreview(parts: PreviewParts): Promise<Preview> {
   const session = new Session(parts, `/__carrel/${randomBytes(TOKEN_BYTES).toString('hex')}/`)
   const { addresses, names, onBug } = parts
@@ -119,7 +128,10 @@ function hesitate(handOver: (paths: ReadonlySet<string>) => void): { later(paths
   }
 }
 
-/** A timer that is put off by each edit; then what was edited is looked at once more, and after a flood everything is. */
+/**
+ * A timer that is put off by each edit; then what was edited is looked at once more, and after a flood
+ * everything is.
+ */
 function secondLook(look: (paths: Dirty) => void): { soon(path: string): void; never(): void } {
   let timer: NodeJS.Timeout | undefined
   let paths = new Set<string>()

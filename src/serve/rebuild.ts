@@ -16,7 +16,7 @@ export interface Steps {
   readonly all: () => readonly OutputPath[]
   /** Called when everything is right. */
   readonly onDone: () => void
-  /** Makes beside the builds what takes long and the outputs lack; true where they are then to be made again. */
+  /** Makes, beside the builds, what the outputs lack and takes long; true where they are to be made again. */
   readonly makeMissing: () => Promise<boolean>
   /** The disk refused, or the program has a bug; the site stays as it was. */
   readonly onFailure: (failure: unknown) => void
@@ -28,15 +28,22 @@ export type RebuildState = 'idle' | 'building' | 'building again'
 /** How long outputs are made, in milliseconds, before requests and news of the disk get their turn. */
 const SLICE = 4
 
-/** A build that began so many milliseconds ago is finished whatever changes meanwhile, so that an end comes under a flood too. */
+/**
+ * A build that began so many milliseconds ago is finished whatever changes meanwhile, so that an end comes
+ * under a flood too.
+ */
 const LONGEST = 1000
 
-/** How long to wait, in milliseconds, before the disk is asked again for what it refused: at first, and at most. */
+/**
+ * How long to wait, in milliseconds, before the disk is asked again for what it refused: at first, and at
+ * most.
+ */
 const PATIENCE = { first: 150, most: 5000 } as const
 
 /**
- * Keeps a site up to the disk: what changes while a build runs is never dropped, and the last state wins. It is a class because
- * the paths still to be read and the state have to agree: the state is idle only when no path is waiting and all is right.
+ * Keeps a site up to the disk: what changes while a build runs is never dropped, and the last state wins. It
+ * is a class because the paths still to be read and the state have to agree: the state is idle only when no
+ * path is waiting and all is right.
  */
 export class Rebuild {
   readonly #steps: Steps
@@ -84,7 +91,10 @@ export class Rebuild {
     }
   }
 
-  /** Begins nothing more and stops after the output that is being made; resolves when nothing is made beside it either. */
+  /**
+   * Begins nothing more and stops after the output that is being made; resolves when none is made beside
+   * it.
+   */
   async close(): Promise<void> {
     this.#isClosed = true
     await this.#making
@@ -131,21 +141,23 @@ export class Rebuild {
 
   /** Edits are built meanwhile. What their outputs lack is made after the build that follows. */
   async #makeBeside(): Promise<void> {
-    const isMore = await this.#steps.makeMissing().catch((failure: unknown) => {
+    try {
+      this.#hasMore = (await this.#steps.makeMissing()) && !this.#isClosed
+    } catch (failure) {
       this.#steps.onFailure(failure)
-      return false
-    })
+    }
     this.#making = undefined
-    if (!isMore || this.#isClosed) return
-    this.#hasMore = true
-    this.#begin()
+    if (this.#hasMore) this.#begin()
   }
 
   #isWaiting(): boolean {
     return this.#dirty === 'everything' || this.#dirty.size > 0
   }
 
-  /** A disk that refuses is asked again a little later: a file that is being replaced cannot be read for an instant. */
+  /**
+   * A disk that refuses is asked again a little later: a file that is being replaced cannot be read for an
+   * instant.
+   */
   async #recover(dirty: Dirty, failure: unknown): Promise<void> {
     this.#steps.onFailure(failure)
     if (!isDiskFailure(failure)) return

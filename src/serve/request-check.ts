@@ -23,13 +23,16 @@ export interface Refusal {
 /** Longer addresses than this no page of a site has. */
 const LONGEST_TARGET = 4096
 
-/** Names that only this machine answers to; a name ending in `.localhost` never leaves it (RFC 6761, section 6.3). */
+/**
+ * Names that only this machine answers to; a name ending in `.localhost` never leaves it (RFC 6761, section
+ * 6.3).
+ */
 const OWN_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * Tells why a request must not be answered; undefined for one that may be. A page of another site can make the browser ask us, by
- * a name of its own that leads to this machine or by a link, so that the Host, the Origin and what the browser says of the
- * request's origin are all looked at.
+ * Tells why a request must not be answered; undefined for one that may be. A page of another site can make
+ * the browser ask us, by a name of its own that leads to this machine or by a link, so that the Host, the
+ * Origin and what the browser says of the request's origin are all looked at.
  */
 export function refuse(head: RequestHead, listening: Listening): Refusal | undefined {
   const { method, target } = head

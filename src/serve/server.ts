@@ -38,7 +38,10 @@ export class CannotListen extends Error {}
 /** How many ports are tried, one after the other, before we give up. */
 const TRIES = 20
 
-/** Nothing may read, frame or keep what the preview answers, and browsers may not guess what kind of file it is. */
+/**
+ * Nothing may read, frame or keep what the preview answers, and browsers may not guess what kind of file it
+ * is.
+ */
 const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'cross-origin-resource-policy': 'same-origin',
@@ -53,7 +56,10 @@ const LIMITS = {
   connections: 512, headerBytes: 16 * 1024, headersMs: 10_000, requestMs: 20_000, keepAliveMs: 5_000, checkMs: 2_000,
 } as const
 
-/** Listens on the wanted port, or on the next that is free on all the addresses. Rejects where none of them is. */
+/**
+ * Listens on the wanted port, or on the next that is free on all the addresses. Rejects where none of them
+ * is.
+ */
 export async function listen(parts: ServerParts): Promise<Listener> {
   for (let port = parts.port; port < parts.port + TRIES; port++) {
     const servers = await openAll(parts, port)
@@ -134,7 +140,8 @@ function handle(parts: ServerParts, port: number, { request, response }: Exchang
   const { method = '', url: target = '', rawHeaders } = request
   response.on('error', () => response.destroy())
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
-  // What follows the head of a GET is nothing to us; the connection ends, so that it is not taken for another request.
+  // What follows the head of a GET is nothing to us; the connection ends, so that it is not taken for
+  // another request.
   if (request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined) {
     response.shouldKeepAlive = false
   }

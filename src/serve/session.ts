@@ -16,9 +16,13 @@ import type { Asked } from './server.ts'
 /** Nothing that changed, for a page that asks for the first time. */
 const NOTHING = { sources: [], outputs: [] } as const
 
-/** One run of the preview: it answers requests from the live site and tells open pages what a rebuild changed. */
+/**
+ * One run of the preview: it answers requests from the live site and tells open pages what a rebuild
+ * changed.
+ */
 export class Session {
-  // A class because what was told to the pages and what is still to be told have to add up to what has changed.
+  // A class because what was told to the pages and what is still to be told have to add up to what has
+  // changed.
   readonly #parts: PreviewParts
   readonly #folder: string
   readonly #files = clientFiles()
@@ -99,7 +103,10 @@ export class Session {
     return [...new Set([...pages, ...styles])]
   }
 
-  /** Whoever looks at a page sees it right before the rest of the site is; what is wrong is known only at the end. */
+  /**
+   * Whoever looks at a page sees it right before the rest of the site is; what is wrong is known only at
+   * the end.
+   */
   #tellEarly(parts: NewsParts): void {
     const outputs = parts.live.changedSoFar()
     if (outputs.length === 0) return

@@ -5,8 +5,8 @@ import { isError } from '../model/diagnostic.ts'
 const MOST = 20
 
 /**
- * The page that stands in for one that could not be made yet: what is wrong, as plain HTML, so that it can be read without a
- * script. Its policy lets nothing run but the preview's own script.
+ * The page that stands in for one that could not be made yet: what is wrong, as plain HTML, so that it can
+ * be read without a script. Its policy lets nothing run but the preview's own script.
  */
 export function standIn(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(isError).slice(0, MOST)

@@ -35,8 +35,8 @@ const EXHAUSTED: ReadonlySet<string> = new Set(['ENOSPC', 'EMFILE', 'ENFILE'])
 const POLL = 400
 
 /**
- * Watches folders for changes; whoever is told reads the files, since an event proves nothing. Where the system refuses to watch
- * so many files they are looked at in turn instead, which is slower and told once.
+ * Watches folders for changes; whoever is told reads the files, since an event proves nothing. Where the
+ * system refuses to watch so many files they are looked at in turn instead, which is slower and told once.
  */
 export function watchFolders(folders: readonly Watched[], events: WatchEvents): Watcher {
   let current = start(folders, events, 'by events')
@@ -59,7 +59,8 @@ export function watchFolders(folders: readonly Watched[], events: WatchEvents): 
 function start(folders: readonly Watched[], events: WatchEvents, how: 'by events' | 'by looking'): FSWatcher {
   const watcher = watch(folders.map(({ root }) => root), {
     ignoreInitial: true,
-    // A link might lead out of the site, to a tree without an end. What it leads to inside is watched in its own place.
+    // A link might lead out of the site, to a tree without an end. What it leads to inside is watched in its
+    // own place.
     followSymlinks: false,
     ignorePermissionErrors: true,
     ignored: (path) => !folders.some((folder) => isWatched(folder, path)),
@@ -72,13 +73,16 @@ function start(folders: readonly Watched[], events: WatchEvents, how: 'by events
     }
   }
   watcher.on('all', (_event, path) => tell(path))
-  // Of two changes of one file within 50 ms chokidar's own events tell only the first, and the last state would be lost.
+  // Of two changes of one file within 50 ms chokidar's own events tell only the first, and the last state
+  // would be lost.
   watcher.on('raw', (_event, path, details: unknown) => tell(rawPath(path, details)))
   watcher.on('ready', events.onReady)
   return watcher
 }
 
-/** Where an event of the system happened: it names the watched file itself, or a file of the watched folder. */
+/**
+ * Where an event of the system happened: it names the watched file itself, or a file of the watched folder.
+ */
 function rawPath(path: string, details: unknown): string {
   const isTold = typeof details === 'object' && details !== null && 'watchedPath' in details
   const watched = isTold && typeof details.watchedPath === 'string' ? details.watchedPath : ''

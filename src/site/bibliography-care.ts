@@ -9,7 +9,11 @@ export interface BibliographyCare {
 }
 
 /** Binds the look at the whole bibliography to the tracker; only the year of the clock counts. */
-export function bibliographyCare(tracker: Tracker, config: ConfigQueries, entries: EntryQueries): BibliographyCare {
+export function bibliographyCare(
+  tracker: Tracker,
+  config: ConfigQueries,
+  entries: EntryQueries,
+): BibliographyCare {
   const thisYear = tracker.query('thisYear', () => config.now().year)
   const look = tracker.query('bibliographyCare', (): undefined => {
     tracker.reportAll(careFor(entries.all(), { thisYear: thisYear('') }))

@@ -33,7 +33,14 @@ export interface Bodies {
   template(path: SourcePath, onDemand: Pick<Rest, 'lookup'>): string | undefined
 }
 
-const NOTHING: PageContent = { html: '', headings: [], words: 0, hasMath: false, hasCode: false, beginsWithHeading: false }
+const NOTHING: PageContent = {
+  html: '',
+  headings: [],
+  words: 0,
+  hasMath: false,
+  hasCode: false,
+  beginsWithHeading: false,
+}
 
 /** Binds to the tracker the bodies of pages; `layoutOf` tells the layout that a page is set into. */
 export function bodyQueries(tracker: Tracker, reads: Reads, layoutOf: LayoutOf): Bodies {
@@ -70,7 +77,10 @@ export function bodyQueries(tracker: Tracker, reads: Reads, layoutOf: LayoutOf):
 }
 
 /** The bodies of pages that are templates, compiled. */
-function compiledBodies(tracker: Tracker, { content, environment }: Reads): Query<CompiledTemplate | undefined> {
+function compiledBodies(
+  tracker: Tracker,
+  { content, environment }: Reads,
+): Query<CompiledTemplate | undefined> {
   const run = (path: string): CompiledTemplate | undefined => {
     const page = content.page(path as SourcePath)
     if (page === undefined) return undefined

@@ -7,7 +7,10 @@ import { loadSite } from './load-site.ts'
 import type { BuildOptions } from './options.ts'
 import type { Progress, Site } from './site.ts'
 
-/** What a build came to: the diagnostics in order, and what was written, which is nothing where there is an error. */
+/**
+ * What a build came to: the diagnostics in order, and what was written, which is nothing where there is an
+ * error.
+ */
 export interface Report {
   readonly diagnostics: readonly Diagnostic[]
   readonly outputs: readonly Output[]
@@ -15,7 +18,10 @@ export interface Report {
 }
 
 /** Puts outputs on the disk, whole or not at all, and says what it did. */
-export type Write = (outputs: readonly Output[]) => { readonly value: WriteReport; readonly diagnostics: readonly Diagnostic[] }
+export type Write = (outputs: readonly Output[]) => {
+  readonly value: WriteReport
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** What a site is built from. */
 export interface Sources {
@@ -30,8 +36,9 @@ export interface Target {
 }
 
 /**
- * Builds a site: reads what has changed, asks for every output, and writes them all when nothing is wrong. A build is a rebuild
- * with everything changed. Throws `DiskFailure` when the disk refuses; whatever an author did wrong is in the report.
+ * Builds a site: reads what has changed, asks for every output, and writes them all when nothing is wrong. A
+ * build is a rebuild with everything changed. Throws `DiskFailure` when the disk refuses; whatever an author
+ * did wrong is in the report.
  */
 export function build(site: Site, from: Sources, to: Target): Report {
   const problems = loadSite(site, from.roots, from.options)
@@ -51,7 +58,9 @@ export function finishBuild(site: Site, { options }: Sources, to: Finishing): Re
   const { problems } = to
   const { outputs, diagnostics } = to.evaluated
   const isStrict = options.strict || site.config.part('strict')
-  const found = arrange([...problems, ...diagnostics].map((problem) => (isStrict ? strictly(problem) : problem)))
+  const found = arrange(
+    [...problems, ...diagnostics].map((problem) => (isStrict ? strictly(problem) : problem)),
+  )
   if (found.some(isError)) return { diagnostics: found, outputs, written: undefined }
   const { value, diagnostics: late } = to.write(outputs)
   const all = arrange([...found, ...late])

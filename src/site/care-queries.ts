@@ -36,10 +36,16 @@ export function careQueries(tracker: Tracker, { content, data, entries, summarie
 }
 
 function emptySite(hidden: number): Diagnostic {
-  const all = hidden === 0 ? 'There is no page in `content/`' : `All ${hidden} pages are drafts, unpublished or of days to come`
+  const all =
+    hidden === 0
+      ? 'There is no page in `content/`'
+      : `All ${hidden} pages are drafts, unpublished or of days to come`
   return diagnostic('content/empty', {
     message: `${all}, so the site is empty.`,
-    hint: hidden === 0 ? 'Write `content/index.md`; that alone is a site.' : 'Build with --drafts, --unpublished or --future to see them.',
+    hint:
+      hidden === 0
+        ? 'Write `content/index.md`; that alone is a site.'
+        : 'Build with --drafts, --unpublished or --future to see them.',
     at: { path: sourcePath('content/index.md'), line: 1, column: 1 },
   })
 }

@@ -64,7 +64,10 @@ export function citationQueries(tracker: Tracker, { config, entries, inputs, sty
   return { readsOf }
 }
 
-/** The .bib file that a page names, beside it or where al-folio keeps such files; undefined where there is none. */
+/**
+ * The .bib file that a page names, beside it or where al-folio keeps such files; undefined where there is
+ * none.
+ */
 function ownFile(page: Page, inputs: Inputs): SourcePath | undefined {
   const written = page.meta.data['bibliography']
   if (typeof written !== 'string' || !/\.bib$/i.test(written)) return undefined

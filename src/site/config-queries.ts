@@ -27,18 +27,23 @@ const CONFIG_FILES = ['content/site.yml', 'content/site.yaml', 'content/_config.
 /** Binds the reading of the configuration to the tracker. */
 export function configQueries(tracker: Tracker, inputs: Inputs): ConfigQueries {
   const optionValue = (name: string): unknown => inputs.option(name)
-  const option = <K extends keyof BuildOptions>(name: K): BuildOptions[K] => optionValue(name) as BuildOptions[K]
+  const option = <K extends keyof BuildOptions>(name: K): BuildOptions[K] =>
+    optionValue(name) as BuildOptions[K]
   const further = tracker.query('furtherCollections', () => {
     return (inputs.listing('site') ?? []).some((path) => path.startsWith('content/books/')) ? ['books'] : []
   })
   const config = tracker.query('config', (): Config => {
     const named = option('configs')
-    const asked = named.length > 0 ? named : CONFIG_FILES.filter((path) => inputs.source(path) !== undefined).slice(0, 1)
+    const asked =
+      named.length > 0 ? named : CONFIG_FILES.filter((path) => inputs.source(path) !== undefined).slice(0, 1)
     const sources = asked.flatMap((path) => {
       const source = inputs.source(path)
       return source?.text === undefined ? [] : [{ text: source.text, path: sourcePath(path) }]
     })
-    const { value, diagnostics } = parseConfig(sources, { overrides: recordOf(baseOf(option('baseUrl'))), furtherCollections: further('') })
+    const { value, diagnostics } = parseConfig(sources, {
+      overrides: recordOf(baseOf(option('baseUrl'))),
+      furtherCollections: further(''),
+    })
     tracker.reportAll(diagnostics)
     return value
   })
@@ -59,7 +64,10 @@ export function configQueries(tracker: Tracker, inputs: Inputs): ConfigQueries {
 function baseOf(address: string | undefined): readonly (readonly [string, string])[] {
   const match = /^(https?:\/\/[^/]+)(\/.*)?$/.exec(address ?? '')
   if (match === null) return address === undefined ? [] : [['baseurl', address]]
-  return [['url', match[1] ?? ''], ['baseurl', (match[2] ?? '').replace(/\/+$/, '')]]
+  return [
+    ['url', match[1] ?? ''],
+    ['baseurl', (match[2] ?? '').replace(/\/+$/, '')],
+  ]
 }
 
 function moment(now: BuildOptions['now'], zone: string): DateTime {

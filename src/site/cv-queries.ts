@@ -41,5 +41,10 @@ function filled(section: CvSection, { entries, papers }: Reads): CvSection {
   if (bibliography === undefined) return section
   const { words } = papers.settings()
   const publications = papers.list(bibliography).flatMap(({ key }) => entries.publication(key) ?? [])
-  return { ...section, entries: publications.map((publication) => cvPublication(publication, words, entries.url(publication.key) ?? '')) }
+  return {
+    ...section,
+    entries: publications.map((publication) =>
+      cvPublication(publication, words, entries.url(publication.key) ?? ''),
+    ),
+  }
 }

@@ -14,10 +14,14 @@ export function cvView(reads: CvReads): object | undefined {
   if (cv === undefined) return undefined
   const { name, label, summary, sections } = cv
   return {
-    name, label,
+    name,
+    label,
     summary: summary === undefined ? undefined : reads.markups.block(summary),
     contacts: contactsOf(cv),
-    sections: sections.map((section) => ({ ...section, entries: section.entries.map((entry) => entryView(entry, reads)) })),
+    sections: sections.map((section) => ({
+      ...section,
+      entries: section.entries.map((entry) => entryView(entry, reads)),
+    })),
   }
 }
 
@@ -37,7 +41,10 @@ function contactsOf(cv: Cv): readonly object[] {
     ...(email === undefined ? [] : [{ label: email, url: `mailto:${email}` }]),
     ...(phone === undefined ? [] : [{ label: phone }]),
     ...(website === undefined ? [] : [{ label: website.replace(/^https?:\/\//, ''), url: website }]),
-    ...networks.map(({ network, username, url }) => ({ label: username === undefined ? network : `${network}: ${username}`, url })),
+    ...networks.map(({ network, username, url }) => ({
+      label: username === undefined ? network : `${network}: ${username}`,
+      url,
+    })),
   ]
 }
 
@@ -58,7 +65,11 @@ function entryView(entry: CvEntry, reads: CvReads): object {
 function itemView(item: CvItem, { markups, lang }: CvReads): object {
   const { title, subtitle, place, url, summary, highlights } = item
   return {
-    kind: 'entry', title, subtitle, place, url,
+    kind: 'entry',
+    title,
+    subtitle,
+    place,
+    url,
     date_text: periodText(item, periodWords(lang)),
     summary_html: summary === undefined ? undefined : markups.block(summary),
     highlights_html: highlights.map(markups.inline),
@@ -72,9 +83,14 @@ function periodWords(lang: string): Parameters<typeof periodText>[1] {
 function paperView(paper: CvPublication, { markups, lang }: CvReads): object {
   const { title, authors, venue, doi, url, summary, date, dateText } = paper
   const link = url ?? (doi === undefined ? undefined : `https://doi.org/${doi}`)
-  const period = { ...(date === undefined ? {} : { end: date }), ...(dateText === undefined ? {} : { dateText }) }
+  const period = {
+    ...(date === undefined ? {} : { end: date }),
+    ...(dateText === undefined ? {} : { dateText }),
+  }
   return {
-    kind: 'publication', title, url: link,
+    kind: 'publication',
+    title,
+    url: link,
     subtitle: [authors.join(', '), venue].filter((part) => part !== undefined && part !== '').join('. '),
     date_text: periodText(period, periodWords(lang)),
     summary_html: summary === undefined ? undefined : markups.block(summary),

@@ -10,7 +10,10 @@ export interface DataQueries {
   /** What `site.data.<name>` holds: a file's value, a folder's files by name, or both merged. */
   entry(name: string): DataValue | undefined
   names(): readonly string[]
-  /** The file that `site.data.<name>` comes from, with the way to the place of each value in it, for messages. */
+  /**
+   * The file that `site.data.<name>` comes from, with the way to the place of each value in it, for
+   * messages.
+   */
   file(name: string): { readonly path: SourcePath; readonly locate: Locate } | undefined
 }
 
@@ -27,7 +30,9 @@ export function dataQueries(tracker: Tracker, inputs: Inputs, content: ContentQu
     ...new Set(content.files().data.map(({ name }) => name.split('/')[0] ?? name)),
   ])
   const entry = tracker.query('data', (name): DataValue | undefined => {
-    const files = content.files().data.filter((file) => file.name === name || file.name.startsWith(`${name}/`))
+    const files = content
+      .files()
+      .data.filter((file) => file.name === name || file.name.startsWith(`${name}/`))
     return files.reduce<DataValue | undefined>((merged, file) => {
       return put(merged, file.name.split('/').slice(1), value(file.path))
     }, undefined)
@@ -44,10 +49,14 @@ export function dataQueries(tracker: Tracker, inputs: Inputs, content: ContentQu
   }
 }
 
-/** Sets a value at a path of nested records, made as they are needed; a record already there is merged into. */
+/**
+ * Sets a value at a path of nested records, made as they are needed; a record already there is merged into.
+ */
 function put(into: DataValue | undefined, path: readonly string[], value: DataValue): DataValue {
   const [first, ...rest] = path
   const base: DataRecord = isRecord(into) ? into : recordOf([])
   if (first !== undefined) return recordOf([...Object.entries(base), [first, put(base[first], rest, value)]])
-  return isRecord(value) && isRecord(into) ? recordOf([...Object.entries(into), ...Object.entries(value)]) : value
+  return isRecord(value) && isRecord(into)
+    ? recordOf([...Object.entries(into), ...Object.entries(value)])
+    : value
 }

@@ -6,7 +6,10 @@ import type { Claim } from '../transform/routes.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { Bundle } from './theme-queries.ts'
 
-/** What tells the pages of an edition from those of the site's own: their prefix, and the language that their origin carries. */
+/**
+ * What tells the pages of an edition from those of the site's own: their prefix, and the language that
+ * their origin carries.
+ */
 export interface EditionMark {
   readonly prefix: string
   readonly lang: { readonly lang?: string }
@@ -41,13 +44,23 @@ export function hasSearch(config: ConfigQueries, script: Bundle): boolean {
 }
 
 /** What each edition has for itself: a feed where it is not the site's own, and the search. */
-export function editionClaims(config: ConfigQueries, { main, all }: Editions, script: Bundle): readonly Claim[] {
+export function editionClaims(
+  config: ConfigQueries,
+  { main, all }: Editions,
+  script: Bundle,
+): readonly Claim[] {
   const claims = all.flatMap((edition) => {
     const { prefix, lang } = markOf(edition, config)
-    const feeds = config.part('feed').enabled && edition !== main ? [generated(feedFile(edition, config))] : []
+    const feeds =
+      config.part('feed').enabled && edition !== main ? [generated(feedFile(edition, config))] : []
     if (!hasSearch(config, script)) return feeds
     const url = urlPath(`${prefix}/search/`)
-    const page: Claim = { path: outputPathFor(url).path, url, rank: 'made', from: { kind: 'search', ...lang } }
+    const page: Claim = {
+      path: outputPathFor(url).path,
+      url,
+      rank: 'made',
+      from: { kind: 'search', ...lang },
+    }
     const index = searchFile(edition, config)
     return [...feeds, page, generated(index), generated(textFile(index))]
   })

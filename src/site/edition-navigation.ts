@@ -22,8 +22,8 @@ interface Reads {
 }
 
 /**
- * The navigation of an edition: what `languages` says for it, else the site's own with each entry led to its translation, else
- * what its pages and index pages come to.
+ * The navigation of an edition: what `languages` says for it, else the site's own with each entry led to its
+ * translation, else what its pages and index pages come to.
  */
 export function navigationOf(edition: string, reads: Reads): readonly NavigationItem[] {
   const { config, data, languages } = reads
@@ -52,7 +52,9 @@ function indexPages(edition: string, { config, routes }: Reads): readonly IndexP
   const all = [...routes.routes().values()]
   return BUILT_IN_COLLECTIONS.flatMap((collection) => {
     const found = all.find(({ from }) => {
-      return from.kind === 'index' && from.collection === collection && from.number === 1 && from.lang === lang
+      return (
+        from.kind === 'index' && from.collection === collection && from.number === 1 && from.lang === lang
+      )
     })
     return found === undefined ? [] : [{ collection, title: titleOf(collection, edition), url: found.url }]
   })
@@ -74,7 +76,11 @@ interface Entry {
 }
 
 /** An entry that leads to a page of the site leads to its translation, under that page's title. */
-function inEdition({ title, url }: Entry, edition: string, { config, languages, routes, summaries }: Reads): Entry {
+function inEdition(
+  { title, url }: Entry,
+  edition: string,
+  { config, languages, routes, summaries }: Reads,
+): Entry {
   const source = languages.pageAt(url)
   const path = source === undefined ? undefined : languages.translation(source, edition)
   const page = path === undefined ? undefined : summaries.summary(path)

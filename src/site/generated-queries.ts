@@ -68,7 +68,9 @@ export function generatedQueries(tracker: Tracker, reads: Reads): GeneratedQueri
 
 function sitemapAddress({ config }: Reads): string | undefined {
   const url = config.part('url')
-  return url === '' || !config.part('sitemap') ? undefined : absoluteUrl('/sitemap.xml', { url, baseurl: config.part('baseurl') })
+  return url === '' || !config.part('sitemap')
+    ? undefined
+    : absoluteUrl('/sitemap.xml', { url, baseurl: config.part('baseurl') })
 }
 
 /** Pages that the program makes and search engines should know. */
@@ -78,7 +80,9 @@ function siteMap({ config, languages, routes, summaries }: Reads): string {
   const site = { url: config.part('url'), baseurl: config.part('baseurl') }
   const versions = (route: Route, edition: string): Pick<SitemapEntry, 'alternates'> => {
     const found = hreflangs(languages.alternates(route, edition), config.part('lang'))
-    return found.length === 0 ? {} : { alternates: found.map(({ lang, url }) => ({ lang, url: absoluteUrl(url, site) })) }
+    return found.length === 0
+      ? {}
+      : { alternates: found.map(({ lang, url }) => ({ lang, url: absoluteUrl(url, site) })) }
   }
   const entries = [...routes.routes().values()].flatMap((route): readonly SitemapEntry[] => {
     const { url, from } = route
@@ -86,9 +90,21 @@ function siteMap({ config, languages, routes, summaries }: Reads): string {
     const edition = from.kind === 'page' ? summaries.edition(from.source) : made
     if (MADE.includes(from.kind)) return [{ url: absoluteUrl(url, site), ...versions(route, edition) }]
     const page = from.kind === 'page' ? summaries.summary(from.source) : undefined
-    if (page === undefined || !page.meta.inSitemap || !/(?:\/|\.html)$/.test(url) || url.endsWith('/404.html')) return []
+    if (
+      page === undefined ||
+      !page.meta.inSitemap ||
+      !/(?:\/|\.html)$/.test(url) ||
+      url.endsWith('/404.html')
+    )
+      return []
     const modified = page.meta.date?.toXmlSchema()
-    return [{ url: absoluteUrl(url, site), ...(modified === undefined ? {} : { modified }), ...versions(route, edition) }]
+    return [
+      {
+        url: absoluteUrl(url, site),
+        ...(modified === undefined ? {} : { modified }),
+        ...versions(route, edition),
+      },
+    ]
   })
   return sitemap(entries.toSorted((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0)))
 }
@@ -97,11 +113,21 @@ function feed(reads: Reads, entry: (path: string) => FeedEntry | undefined, lang
   const { config, languages, people, summaries, version } = reads
   const site = { url: config.part('url'), baseurl: config.part('baseurl') }
   const { limit } = config.part('feed')
-  const own = (key: 'title' | 'description'): string => String(languages.setting(lang, key) ?? config.part(key))
-  const entries = summaries.collection('posts', lang).items.slice(0, limit).flatMap((source) => entry(source) ?? [])
+  const own = (key: 'title' | 'description'): string =>
+    String(languages.setting(lang, key) ?? config.part(key))
+  const entries = summaries
+    .collection('posts', lang)
+    .items.slice(0, limit)
+    .flatMap((source) => entry(source) ?? [])
   return atomFeed({
-    title: own('title'), subtitle: own('description'), author: people.ownerName(), lang,
-    home: absoluteUrl(languages.home(lang), site), self: absoluteUrl(`/${feedFile(lang, config)}`, site), version, entries,
+    title: own('title'),
+    subtitle: own('description'),
+    author: people.ownerName(),
+    lang,
+    home: absoluteUrl(languages.home(lang), site),
+    self: absoluteUrl(`/${feedFile(lang, config)}`, site),
+    version,
+    entries,
   })
 }
 
@@ -114,7 +140,9 @@ function feedEntry(source: SourcePath, reads: Reads): FeedEntry | undefined {
   const published = page.meta.date?.toXmlSchema() ?? '1970-01-01T00:00:00Z'
   const { author, description, last_modified_at: modified } = page.meta.data
   return {
-    title: page.title, url, published,
+    title: page.title,
+    url,
+    published,
     updated: typeof modified === 'string' && /^\d{4}-\d\d-\d\dT/.test(modified) ? modified : published,
     html: config.part('feed').excerptOnly ? '' : absoluteHtml(reads.pageContent(source).html, site.url, url),
     summary: typeof description === 'string' ? description : stripTags(markups.excerpt(source)).trim(),

@@ -11,7 +11,10 @@ export interface Group {
   readonly items: readonly unknown[]
 }
 
-/** The groups of a list page, by its layout: papers and posts by year, projects by category, talks by whether they are over. */
+/**
+ * The groups of a list page, by its layout: papers and posts by year, projects by category, talks by
+ * whether they are over.
+ */
 export function groupsOf(about: About, reads: OnDemandReads): readonly Group[] {
   switch (about.layout) {
     case 'archive':
@@ -32,19 +35,25 @@ export function groupsOf(about: About, reads: OnDemandReads): readonly Group[] {
 
 function paperGroups({ source }: About, { content, papers, summaries }: OnDemandReads): readonly Group[] {
   if (source === undefined) return papers.groups({})
-  return papers.groups(summaries.summary(source)?.meta.data ?? {}, () => content.placeOf(source, ['query'], 'value'))
+  return papers.groups(summaries.summary(source)?.meta.data ?? {}, () =>
+    content.placeOf(source, ['query'], 'value'),
+  )
 }
 
-function pagesOf(collection: string, { edition }: About, { summaries }: OnDemandReads): readonly PageSummary[] {
+function pagesOf(
+  collection: string,
+  { edition }: About,
+  { summaries }: OnDemandReads,
+): readonly PageSummary[] {
   return summaries.collection(collection, edition).items.flatMap((path) => summaries.summary(path) ?? [])
 }
 
 function archiveGroups({ edition, route }: About, reads: OnDemandReads): readonly Group[] {
   if (route.from.kind !== 'term') return []
   const { slug, taxonomy } = route.from
-  const term = reads.summaries.terms(taxonomy === 'years' ? 'years' : taxonomy === 'tags' ? 'tags' : 'categories', edition).find(
-    (candidate) => candidate.slug === slug,
-  )
+  const term = reads.summaries
+    .terms(taxonomy === 'years' ? 'years' : taxonomy === 'tags' ? 'tags' : 'categories', edition)
+    .find((candidate) => candidate.slug === slug)
   const pages = (term?.items ?? []).flatMap((path) => reads.summaries.summary(path) ?? [])
   return taxonomy === 'years' ? [group(undefined, pages, reads)] : byYear(pages, reads)
 }
@@ -58,16 +67,29 @@ function byYear(pages: readonly PageSummary[], reads: OnDemandReads): readonly G
   return [...years].map(([year, items]) => group(year, items, reads))
 }
 
-/** al-folio's project page: one group a category of `display_categories`, else one for all, by `importance`. */
+/**
+ * al-folio's project page: one group a category of `display_categories`, else one for all, by `importance`.
+ */
 function projectGroups(about: About, reads: OnDemandReads): readonly Group[] {
-  const own = about.source === undefined ? undefined : reads.summaries.summary(about.source)?.meta.data['display_categories']
+  const own =
+    about.source === undefined
+      ? undefined
+      : reads.summaries.summary(about.source)?.meta.data['display_categories']
   const wanted = own ?? reads.config.setting('display_categories')
   const { from } = about.route
   const collection = from.kind === 'index' ? from.collection : 'projects'
-  const pages = pagesOf(collection, about, reads).toSorted((a, b) => importance(a) - importance(b) || byCodeUnit(a.path, b.path))
+  const pages = pagesOf(collection, about, reads).toSorted(
+    (a, b) => importance(a) - importance(b) || byCodeUnit(a.path, b.path),
+  )
   const names = isList(wanted) ? wanted.map(String) : []
   if (names.length === 0) return pages.length === 0 ? [] : [group(undefined, pages, reads)]
-  const groups = names.map((name) => group(name, pages.filter((page) => categoryOf(page) === name), reads))
+  const groups = names.map((name) =>
+    group(
+      name,
+      pages.filter((page) => categoryOf(page) === name),
+      reads,
+    ),
+  )
   return groups.filter(({ items }) => items.length > 0)
 }
 
@@ -89,7 +111,10 @@ function talkGroups(about: About, reads: OnDemandReads): readonly Group[] {
   const past = pages.filter((page) => !isUpcoming(page)).toReversed()
   if (upcoming.length === 0) return past.length === 0 ? [] : [group(undefined, past, reads)]
   const { lang } = about
-  const groups = [group(word('upcoming_talks', lang), upcoming, reads), group(word('past_talks', lang), past, reads)]
+  const groups = [
+    group(word('upcoming_talks', lang), upcoming, reads),
+    group(word('past_talks', lang), past, reads),
+  ]
   return groups.filter(({ items }) => items.length > 0)
 }
 

@@ -58,7 +58,9 @@ export function homeBlocks(about: About, reads: HomeReads): readonly HomeBlock[]
 }
 
 function fill(request: SectionRequest, about: About, reads: HomeReads): HomeBlock {
-  const title = request.title ?? (request.type === 'markdown' ? '' : word(TITLES[request.type] ?? request.type, about.lang))
+  const title =
+    request.title ??
+    (request.type === 'markdown' ? '' : word(TITLES[request.type] ?? request.type, about.lang))
   const base = { type: request.type, title, id: slugify(title), scrollable: request.scrollable }
   switch (request.type) {
     case 'markdown':
@@ -67,14 +69,25 @@ function fill(request: SectionRequest, about: About, reads: HomeReads): HomeBloc
       return { ...base, items: reads.people.author().links }
     case 'publications': {
       const papers = reads.papers.selected()
-      return { ...base, items: papers.slice(0, request.limit ?? papers.length), ...more('publications', about, reads) }
+      return {
+        ...base,
+        items: papers.slice(0, request.limit ?? papers.length),
+        ...more('publications', about, reads),
+      }
     }
     case 'experience':
     case 'education':
     case 'awards':
-      return { ...base, items: cvSection(request.type, { ...reads, lang: about.lang }).slice(0, request.limit) }
+      return {
+        ...base,
+        items: cvSection(request.type, { ...reads, lang: about.lang }).slice(0, request.limit),
+      }
     default:
-      return { ...base, items: collectionItems(request, about, reads), ...more(request.collection, about, reads) }
+      return {
+        ...base,
+        items: collectionItems(request, about, reads),
+        ...more(request.collection, about, reads),
+      }
   }
 }
 
@@ -85,14 +98,25 @@ const TITLES: Readonly<Record<string, string>> = {
 }
 
 /** News and talks come newest first on a home page, whatever the collection's own order is. */
-function collectionItems(request: SectionRequest, { edition }: About, { summaries, views }: HomeReads): readonly unknown[] {
-  const pages = summaries.collection(request.collection, edition).items.flatMap((path): readonly PageSummary[] => {
-    const page = summaries.summary(path)
-    return page === undefined ? [] : [page]
-  })
+function collectionItems(
+  request: SectionRequest,
+  { edition }: About,
+  { summaries, views }: HomeReads,
+): readonly unknown[] {
+  const pages = summaries
+    .collection(request.collection, edition)
+    .items.flatMap((path): readonly PageSummary[] => {
+      const page = summaries.summary(path)
+      return page === undefined ? [] : [page]
+    })
   const isReversed = ['news', 'talks', 'teaching'].includes(request.collection)
-  const byDefault = request.type === 'projects' && request.sortBy === undefined ? { ...request, sortBy: 'importance' } : request
-  return arrangeItems(isReversed ? pages.toReversed() : pages, byDefault).map((page) => views.pageView(page.source))
+  const byDefault =
+    request.type === 'projects' && request.sortBy === undefined
+      ? { ...request, sortBy: 'importance' }
+      : request
+  return arrangeItems(isReversed ? pages.toReversed() : pages, byDefault).map((page) =>
+    views.pageView(page.source),
+  )
 }
 
 function more(collection: string, { edition }: About, { routes }: HomeReads): { more_url?: string } {

@@ -4,14 +4,20 @@ import type { Source } from '../model/source.ts'
 import type { Input, Tracker } from '../track/tracker.ts'
 import type { BuildOptions } from './options.ts'
 
-/** Everything that a site is made of, as the tracker holds it. Whatever is not here cannot change what is built. */
+/**
+ * Everything that a site is made of, as the tracker holds it. Whatever is not here cannot change what is
+ * built.
+ */
 export interface Inputs {
   /** A file by its path; the theme's own carry `carrel:` before theirs. */
   readonly source: Input<Source>
   /** The paths of all files: of the `site`, of the `theme`, and of the `vendor` files that go with it. */
   readonly listing: Input<readonly SourcePath[]>
   readonly option: Input<BuildOptions[keyof BuildOptions]>
-  /** What was found out about a picture and made of it, by the digest of its file: it depends on nothing else. */
+  /**
+   * What was found out about a picture and made of it, by the digest of its file: it depends on nothing
+   * else.
+   */
   readonly picture: Input<PictureRecord>
 }
 

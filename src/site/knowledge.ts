@@ -57,18 +57,25 @@ export interface Knowledge {
   readonly theme: ThemeQueries
 }
 
-/** Heavy parts that are loaded only when a page wants them; citeproc only where an author has installed it. */
+/**
+ * Heavy parts that are loaded only when a page wants them; citeproc only where an author has installed it.
+ */
 export interface Engines {
   readonly loadMath: () => MathEngine
   readonly loadCiteproc?: LoadCiteproc
 }
 
 /** Wires parsing and transforming to a tracker, in the order of the pipeline. Reads nothing yet. */
-export function knowledgeOf(tracker: Tracker, inputs: Inputs, { loadMath, loadCiteproc = () => undefined }: Engines): Knowledge {
+export function knowledgeOf(
+  tracker: Tracker,
+  inputs: Inputs,
+  { loadMath, loadCiteproc = () => undefined }: Engines,
+): Knowledge {
   const config = configQueries(tracker, inputs)
   const renderers = rendererQueries(tracker, config, loadMath)
   const content = contentQueries(tracker, inputs, config)
-  const inlineText = (markdown: string): string => stripTags(renderers.renderer().renderInline(markdown)).trim()
+  const inlineText = (markdown: string): string =>
+    stripTags(renderers.renderer().renderInline(markdown)).trim()
   const summaries = summaryQueries(tracker, config, { ...content, inlineText })
   const entries = entryQueries(tracker, { inputs, config, content, summaries })
   const madeStyles = (): string => venueStyles(papers.settings().venues)
@@ -79,7 +86,16 @@ export function knowledgeOf(tracker: Tracker, inputs: Inputs, { loadMath, loadCi
   const citations = citationQueries(tracker, { config, entries, inputs, styles })
   const languages = languageQueries(tracker, { config, content, summaries, routes })
   const pictures = pictureQueries(tracker, { config, inputs, routes })
-  const markups = markupQueries(tracker, { pictures, config, content, languages, summaries, routes, renderers, citations })
+  const markups = markupQueries(tracker, {
+    pictures,
+    config,
+    content,
+    languages,
+    summaries,
+    routes,
+    renderers,
+    citations,
+  })
   const data = dataQueries(tracker, inputs, content)
   const people = peopleQueries(tracker, { config, content, data, languages, routes, summaries })
   const papers = paperQueries(tracker, { config, content, data, entries, markups, people, routes, summaries })

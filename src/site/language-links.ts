@@ -14,19 +14,30 @@ export interface LanguageLink {
   readonly current: boolean
 }
 
-/** The versions of a page in all languages, absolute, for `link rel="alternate"`; empty where there is only one. */
-export function alternateLinks(about: About, { config, languages }: OnDemandReads): readonly { hreflang: string; url: string }[] {
+/**
+ * The versions of a page in all languages, absolute, for `link rel="alternate"`; empty where there is only
+ * one.
+ */
+export function alternateLinks(
+  about: About,
+  { config, languages }: OnDemandReads,
+): readonly { hreflang: string; url: string }[] {
   const site = { url: config.part('url'), baseurl: config.part('baseurl') }
-  return hreflangs(languages.alternates(about.route, about.edition), config.part('lang')).map(({ lang, url }) => {
-    return { hreflang: lang, url: absoluteUrl(url, site) }
-  })
+  return hreflangs(languages.alternates(about.route, about.edition), config.part('lang')).map(
+    ({ lang, url }) => {
+      return { hreflang: lang, url: absoluteUrl(url, site) }
+    },
+  )
 }
 
 /**
- * The switch between languages: each leads to this page's translation, else to the home page of that language; one that has
- * neither is left out, and a page that can lead nowhere has no switch.
+ * The switch between languages: each leads to this page's translation, else to the home page of that
+ * language; one that has neither is left out, and a page that can lead nowhere has no switch.
  */
-export function languageLinks(about: About, { config, languages, summaries }: OnDemandReads): readonly LanguageLink[] {
+export function languageLinks(
+  about: About,
+  { config, languages, summaries }: OnDemandReads,
+): readonly LanguageLink[] {
   const { all } = summaries.editions()
   if (all.length === 1) return []
   const same = languages.alternates(about.route, about.edition)
@@ -34,7 +45,9 @@ export function languageLinks(about: About, { config, languages, summaries }: On
     const current = lang === about.edition
     const home = languages.home(lang)
     const hasHome = home !== '/' || lang === config.part('lang')
-    const url = current ? about.route.url : (same.find((version) => version.lang === lang)?.url ?? (hasHome ? home : undefined))
+    const url = current
+      ? about.route.url
+      : (same.find((version) => version.lang === lang)?.url ?? (hasHome ? home : undefined))
     return url === undefined ? [] : [{ lang, name: languageName(lang), url, current }]
   })
   return links.length > 1 ? links : []

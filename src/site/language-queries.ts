@@ -16,7 +16,9 @@ import type { SummaryQueries } from './summary-queries.ts'
 export interface LanguageQueries {
   /** The author's page at an address. */
   pageAt(url: string): SourcePath | undefined
-  /** The address that a link to a file leads to from a page: that of its translation where the page has one. */
+  /**
+   * The address that a link to a file leads to from a page: that of its translation where the page has one.
+   */
   addressOf(from: SourcePath, wanted: string): string | undefined
   /** The page that says the same in another edition; undefined where there is none. */
   translation(path: SourcePath, edition: string): SourcePath | undefined
@@ -35,7 +37,10 @@ interface Reads {
   readonly routes: RouteQueries
 }
 
-/** Binds to the tracker which pages are translations of each other; a page depends on those of its own group only. */
+/**
+ * Binds to the tracker which pages are translations of each other; a page depends on those of its own group
+ * only.
+ */
 export function languageQueries(tracker: Tracker, reads: Reads): LanguageQueries {
   const { config, summaries, routes } = reads
   const found = tracker.query('pageAtAddress', () => {
@@ -48,7 +53,8 @@ export function languageQueries(tracker: Tracker, reads: Reads): LanguageQueries
   }
   const isPlural = (): boolean => summaries.editions().all.length > 1
   return {
-    addressOf: (from, wanted) => (isPlural() ? translatedAddress([from, wanted], translation, reads) : undefined),
+    addressOf: (from, wanted) =>
+      isPlural() ? translatedAddress([from, wanted], translation, reads) : undefined,
     pageAt: (url) => pageAt(bare(url)),
     translation: (path, edition) => (isPlural() ? translation(path, edition) : undefined),
     alternates: (route, edition) => (isPlural() ? alternatesOf({ route, edition }, translation, reads) : []),
@@ -60,7 +66,10 @@ export function languageQueries(tracker: Tracker, reads: Reads): LanguageQueries
   }
 }
 
-/** The pages that say the same as one, itself among them: by their paths without a language, and by `translation_of`. */
+/**
+ * The pages that say the same as one, itself among them: by their paths without a language, and by
+ * `translation_of`.
+ */
 function groupQueries(
   tracker: Tracker,
   { content, summaries }: Reads,
@@ -71,7 +80,8 @@ function groupQueries(
     if (typeof written !== 'string' || written === '') return undefined
     const found = pathsMeant(written, path).find((candidate) => content.page(candidate) !== undefined)
     const known = found ?? pageAt(bare(written.startsWith('/') ? written : `/${written}`))
-    if (known === undefined) tracker.report(noOriginal(written, content.placeOf(sourcePath(path), ['translation_of'])))
+    if (known === undefined)
+      tracker.report(noOriginal(written, content.placeOf(sourcePath(path), ['translation_of'])))
     return known
   })
   const key = tracker.query('translationKey', (path): string => {
@@ -109,7 +119,10 @@ interface About {
   readonly edition: string
 }
 
-/** An author's page goes with its translations; what the program makes, with what stands at the same place of another edition. */
+/**
+ * An author's page goes with its translations; what the program makes, with what stands at the same place
+ * of another edition.
+ */
 function alternatesOf(
   { route, edition }: About,
   translation: LanguageQueries['translation'],
@@ -123,13 +136,17 @@ function alternatesOf(
     if (other === edition) return [{ lang: other, url }]
     const path = from.kind === 'page' ? translation(from.source, other) : undefined
     const same = editionPrefix(other, main) + plain
-    const address = path === undefined ? (routes.hasAddress(same) ? same : undefined) : summaries.summary(path)?.url
+    const address =
+      path === undefined ? (routes.hasAddress(same) ? same : undefined) : summaries.summary(path)?.url
     return address === undefined || address === url ? [] : [{ lang: other, url: address }]
   })
   return found.length > 1 ? found : []
 }
 
-/** A link that names a file of another language outright is left alone; one that names the original means the reader's own. */
+/**
+ * A link that names a file of another language outright is left alone; one that names the original means
+ * the reader's own.
+ */
 function translatedAddress(
   [from, wanted]: readonly [SourcePath, string],
   translation: LanguageQueries['translation'],
@@ -147,10 +164,15 @@ function pathsMeant(written: string, path: string): readonly SourcePath[] {
   const plain = written.replace(/^\/?(?:content\/)?/, '')
   const beside = normalisePath(`${folderOf(path)}/${plain}`)
   const fromRoot = normalisePath(`content/${plain}`)
-  return [beside, fromRoot].flatMap((found) => (found === undefined || found === path ? [] : [sourcePath(found)]))
+  return [beside, fromRoot].flatMap((found) =>
+    found === undefined || found === path ? [] : [sourcePath(found)],
+  )
 }
 
-function noOriginal(written: string, at: ReturnType<ContentQueries['placeOf']>): ReturnType<typeof diagnostic> {
+function noOriginal(
+  written: string,
+  at: ReturnType<ContentQueries['placeOf']>,
+): ReturnType<typeof diagnostic> {
   return diagnostic('content/missing-file', {
     message: `\`translation_of\` names \`${written}\`, and there is no such page.`,
     hint: 'Write the path of the page that this one translates, such as `about.md`, or its address, such as `/about/`.',

@@ -31,8 +31,8 @@ const ALWAYS_INCLUDED = ['.htaccess', '.nojekyll', '.well-known', '_headers', '_
 export const THEME_RULES: ScanRules = { isIncluded: () => false, isExcluded: () => false }
 
 /**
- * Brings the inputs of a site up to what the disk holds: new and changed files are set, vanished ones removed.
- * Returns what was wrong with the files themselves; throws `DiskFailure` where the disk refuses.
+ * Brings the inputs of a site up to what the disk holds: new and changed files are set, vanished ones
+ * removed. Returns what was wrong with the files themselves; throws `DiskFailure` where the disk refuses.
  */
 export function loadSite(site: Site, roots: Roots, options: BuildOptions): readonly Diagnostic[] {
   for (const [name, value] of Object.entries(options)) site.inputs.option.set(name, value)

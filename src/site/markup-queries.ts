@@ -6,7 +6,10 @@ import type { Tracker } from '../track/tracker.ts'
 import { excerptOf } from '../transform/excerpt.ts'
 import type { ResolvedLink } from '../transform/links.ts'
 import type {
-  MarkdownOptions, MarkdownRenderer, MathEngine, PageOptions,
+  MarkdownOptions,
+  MarkdownRenderer,
+  MathEngine,
+  PageOptions,
 } from '../transform/markdown/markdown-types.ts'
 import { createMarkdown } from '../transform/markdown/render-markdown.ts'
 import { listPlaceholder } from '../transform/publications/list-placeholder.ts'
@@ -36,15 +39,23 @@ export interface RendererQueries {
   renderer(lang?: string): MarkdownRenderer
 }
 
-/** Binds the one configured Markdown renderer to the tracker; it is made anew only when its options change. */
-export function rendererQueries(tracker: Tracker, config: ConfigQueries, loadMath: () => MathEngine): RendererQueries {
+/**
+ * Binds the one configured Markdown renderer to the tracker; it is made anew only when its options change.
+ */
+export function rendererQueries(
+  tracker: Tracker,
+  config: ConfigQueries,
+  loadMath: () => MathEngine,
+): RendererQueries {
   const options = tracker.query('markdownOptions', (lang): Omit<MarkdownOptions, 'loadMath'> => ({
     lang: lang || config.part('lang'),
     math: config.part('math'),
     emoji: config.part('emoji'),
     smartQuotes: config.part('smartQuotes'),
   }))
-  const renderer = tracker.query('renderer', (lang) => createMarkdown({ ...options(lang), loadMath }), { equal: Object.is })
+  const renderer = tracker.query('renderer', (lang) => createMarkdown({ ...options(lang), loadMath }), {
+    equal: Object.is,
+  })
   return { renderer: (lang = '') => renderer(lang) }
 }
 
@@ -59,7 +70,10 @@ interface Reads {
   readonly citations: CitationQueries
 }
 
-/** A list of papers within a text; it is put in when the text becomes a page's body, and an excerpt goes without it. */
+/**
+ * A list of papers within a text; it is put in when the text becomes a page's body, and an excerpt goes
+ * without it.
+ */
 function container(name: string, attributes: DataRecord): string | undefined {
   return name === 'publications' ? listPlaceholder(attributes) : undefined
 }
@@ -80,7 +94,8 @@ export function markupQueries(tracker: Tracker, reads: Reads): MarkupQueries {
   const excerpt = tracker.query('excerpt', (path): string => {
     const page = content.page(path as SourcePath)
     if (page === undefined) return ''
-    if (page.meta.excerpt !== undefined) return renderers.renderer(page.meta.lang).renderPlain(page.meta.excerpt)
+    if (page.meta.excerpt !== undefined)
+      return renderers.renderer(page.meta.lang).renderPlain(page.meta.excerpt)
     if (page.kind !== 'markdown') return ''
     const text = excerptOf(page.body, page.meta.excerptSeparator ?? config.part('excerptSeparator'))
     const source = { text, path: page.source, line: page.bodyLine, docId: 'excerpt' }

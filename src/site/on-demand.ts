@@ -49,16 +49,21 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   paper_downloads: (about, reads) => paperDownloads(about, reads),
   paper_pages: (about, reads) => pagesAbout(about, reads),
   profiles: (about, reads) => profilesOf(about, reads),
-  related: ({ source }, { theme, views }) => (source === undefined ? [] : theme.related(source).map(views.pageView)),
+  related: ({ source }, { theme, views }) =>
+    source === undefined ? [] : theme.related(source).map(views.pageView),
   related_papers: (about, reads) => relatedPapers(about, reads),
   search: (about, reads) => searchView(about, reads),
   seo: (about, reads) => seoOf(about, reads),
   t: (about) => (key: unknown) => word(String(key), about.lang),
   term: (about, reads) => termOf(about, reads),
-  term_url: (about, reads) => (taxonomy: unknown, name: unknown) => termUrl([String(taxonomy), String(name)], about, reads),
+  term_url: (about, reads) => (taxonomy: unknown, name: unknown) =>
+    termUrl([String(taxonomy), String(name)], about, reads),
 }
 
-/** The names that a template of a page may use beside `page`, `site`, `layout` and `content`; each is made when it is asked for. */
+/**
+ * The names that a template of a page may use beside `page`, `site`, `layout` and `content`; each is made
+ * when it is asked for.
+ */
 export function onDemand(about: About, reads: OnDemandReads): Pick<Rest, 'lookup'> {
   const made = new Map<string, unknown>()
   return {
@@ -76,7 +81,11 @@ function paginatorOf(about: About, reads: OnDemandReads): Paginator<unknown> | u
   const { from } = about.route
   const listed = about.source === undefined ? undefined : summaries.summary(about.source)
   const isIndex = from.kind === 'index' && from.collection === 'posts' && config.part('pagination').enabled
-  const perPage = isIndex ? config.part('pagination').perPage : about.source === undefined ? undefined : routes.perPage(about.source)
+  const perPage = isIndex
+    ? config.part('pagination').perPage
+    : about.source === undefined
+      ? undefined
+      : routes.perPage(about.source)
   if (perPage === undefined) return undefined
   const collection = listed === undefined ? 'posts' : listedCollection(listed)
   const items = views.collectionViews(collection, about.edition)
@@ -87,7 +96,9 @@ function paginatorOf(about: About, reads: OnDemandReads): Paginator<unknown> | u
 function termOf({ edition, route }: About, { summaries, routes, views }: OnDemandReads): object | undefined {
   if (route.from.kind !== 'term') return undefined
   const { taxonomy, slug } = route.from
-  const term = summaries.terms(taxonomy as Term['taxonomy'], edition).find((candidate) => candidate.slug === slug)
+  const term = summaries
+    .terms(taxonomy as Term['taxonomy'], edition)
+    .find((candidate) => candidate.slug === slug)
   if (term === undefined) return undefined
   return { ...term, url: routes.termAddress(taxonomy, slug, edition), items: term.items.map(views.pageView) }
 }
@@ -116,8 +127,9 @@ interface Asking {
 }
 
 /**
- * Finds a picture that front matter, data or site.yml names, and reports one that is not there at the place that names it.
- * `slot` is the place on the page that it is made for. An address of another site is taken as it is.
+ * Finds a picture that front matter, data or site.yml names, and reports one that is not there at the place
+ * that names it. `slot` is the place on the page that it is made for. An address of another site is taken as
+ * it is.
  */
 export function imageAt(path: unknown, slot: unknown, { about, reads }: Asking): PictureView | undefined {
   if (typeof path !== 'string' || path === '') return undefined
@@ -129,7 +141,8 @@ export function imageAt(path: unknown, slot: unknown, { about, reads }: Asking):
   const source = about.source ?? reads.content.files().pages[0]
   const found = reads.markups.link(source ?? ('content/index.md' as SourcePath), path)
   const baseurl = reads.config.part('baseurl')
-  if (found.problem === undefined) return pictureView(found.url, slot, { baseurl, pictures: reads.pictures, report })
+  if (found.problem === undefined)
+    return pictureView(found.url, slot, { baseurl, pictures: reads.pictures, report })
   report(
     diagnostic('content/missing-file', {
       message: `The file \`${path}\` is not there; it was looked for beside the page, at the root and in the usual folders.`,
@@ -140,7 +153,11 @@ export function imageAt(path: unknown, slot: unknown, { about, reads }: Asking):
 }
 
 /** The place in front matter where a value stands; undefined where some other file names it. */
-function whereSaid(value: string, about: About, reads: OnDemandReads): ReturnType<typeof reads.content.placeOf> | undefined {
+function whereSaid(
+  value: string,
+  about: About,
+  reads: OnDemandReads,
+): ReturnType<typeof reads.content.placeOf> | undefined {
   const { source } = about
   const data = source === undefined ? undefined : reads.summaries.summary(source)?.meta.data
   const key = data === undefined ? undefined : keyOf(data, value)

@@ -6,7 +6,10 @@ export interface BuildOptions {
   readonly strict: boolean
   /** Overrides `url` and `baseurl`: a full address. */
   readonly baseUrl: string | undefined
-  /** Configuration files relative to the site's root, later ones over earlier; `content/site.yml` where none is named. */
+  /**
+   * Configuration files relative to the site's root, later ones over earlier; `content/site.yml` where none
+   * is named.
+   */
   readonly configs: readonly string[]
   /** The moment that counts as now, in seconds since 1970, and whether it is only a day that was meant. */
   readonly now: { readonly seconds: number; readonly text?: string }

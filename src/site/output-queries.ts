@@ -57,7 +57,8 @@ export function outputQueries(tracker: Tracker, reads: Reads): OutputQueries {
       const template = reads.templates.template(name)
       if (template === undefined || content === undefined) return undefined
       const variables: Variables = {
-        page: subject.page, site: reads.siteView(subject.edition), layout, content: safe(content), carrel: { version: reads.version },
+        page: subject.page, site: reads.siteView(subject.edition), layout, content: safe(content),
+        carrel: { version: reads.version },
         ...filesFor(content, reads.theme),
         [ON_DEMAND]: subject.onDemand,
       }
@@ -75,7 +76,10 @@ export function outputQueries(tracker: Tracker, reads: Reads): OutputQueries {
   return { output, layouts: (subject) => chainOf(subject).layouts.map(({ name }) => name) }
 }
 
-/** Linked only where a formula stands on the page; with no such page the library's files are not written either. */
+/**
+ * Linked only where a formula stands on the page; with no such page the library's files are not written
+ * either.
+ */
 const MATH_STYLES = '/assets/katex/katex.min.css'
 
 /** True for a page with a formula. */

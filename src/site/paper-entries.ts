@@ -58,7 +58,10 @@ interface Joined {
 /** Names below /publications/ that the program itself may need. */
 const TAKEN: ReadonlySet<string> = new Set(['index', 'feed', 'page'])
 
-/** Binds the bibliography to the tracker: each file by itself, all of them with the pages about them, each entry by itself. */
+/**
+ * Binds the bibliography to the tracker: each file by itself, all of them with the pages about them, each
+ * entry by itself.
+ */
 export function entryQueries(tracker: Tracker, reads: Reads): EntryQueries {
   const { merged, joined } = sourceQueries(tracker, reads)
   const { config, content, summaries } = reads
@@ -97,7 +100,10 @@ interface SourceQueries {
   readonly joined: Query<Joined>
 }
 
-/** What is read anew after every edit of a .bib file; whatever is asked of it below is cut off entry by entry. */
+/**
+ * What is read anew after every edit of a .bib file; whatever is asked of it below is cut off entry by
+ * entry.
+ */
 function sourceQueries(tracker: Tracker, reads: Reads): SourceQueries {
   const { inputs, summaries } = reads
   const file = tracker.query('bibliographyFile', (path): readonly Publication[] => {
@@ -158,7 +164,10 @@ function freeKey(page: PageSummary, publications: ReadonlyMap<string, Publicatio
   return key
 }
 
-/** Two states of one entry that say the same, wherever in their file they stand: everything else follows from the fields. */
+/**
+ * Two states of one entry that say the same, wherever in their file they stand: everything else follows
+ * from the fields.
+ */
 function sameEntry(a: Publication | undefined, b: Publication | undefined): boolean {
   if (a === b) return true
   if (a === undefined || b === undefined || a.type !== b.type || a.source !== b.source) return false

@@ -59,15 +59,22 @@ export function paperExports(tracker: Tracker, reads: Reads): PaperExports {
   return { text }
 }
 
-function feed({ config, papers, people, version }: Reads, entry: (key: string) => FeedEntry | undefined): string {
+function feed(
+  { config, papers, people, version }: Reads,
+  entry: (key: string) => FeedEntry | undefined,
+): string {
   const site = { url: config.part('url'), baseurl: config.part('baseurl') }
   const newest = papers.list({ sort_by: 'date', order: 'descending', limit: config.part('feed').limit })
   const title = word('publications', config.part('lang'))
   const siteTitle = config.part('title')
   return atomFeed({
     title: siteTitle === '' ? title : `${title} · ${siteTitle}`,
-    subtitle: '', author: people.ownerName(), lang: config.part('lang'),
-    home: absoluteUrl('/publications/', site), self: absoluteUrl('/publications/feed.xml', site), version,
+    subtitle: '',
+    author: people.ownerName(),
+    lang: config.part('lang'),
+    home: absoluteUrl('/publications/', site),
+    self: absoluteUrl('/publications/feed.xml', site),
+    version,
     entries: newest.flatMap(({ key }) => entry(key) ?? []),
   })
 }
@@ -78,9 +85,15 @@ function feedEntry(key: string, { config, entries, papers }: Reads): FeedEntry |
   if (publication === undefined || record === undefined || record.url === '') return undefined
   const site = { url: config.part('url'), baseurl: config.part('baseurl') }
   const url = absoluteUrl(record.url, site)
-  const line = [record.authors_html, record.venue_html, record.date_text].filter((part) => part !== '').join('. ')
+  const line = [record.authors_html, record.venue_html, record.date_text]
+    .filter((part) => part !== '')
+    .join('. ')
   return {
-    title: record.title_text, url, published: moment(publication), updated: moment(publication), summary: '',
+    title: record.title_text,
+    url,
+    published: moment(publication),
+    updated: moment(publication),
+    summary: '',
     html: absoluteHtml(`<p>${line}</p>${record.abstract_html}`, site.url, url),
     ...(publication.authors.length === 0 ? {} : { author: publication.authors.map(displayName).join(', ') }),
     categories: publication.keywords,

@@ -23,8 +23,8 @@ export interface FileReads {
 }
 
 /**
- * The way to look up the files that a publication names: beside its .bib file, at the site's root, and where al-folio keeps such
- * files. One that is not there is reported at its field.
+ * The way to look up the files that a publication names: beside its .bib file, at the site's root, and where
+ * al-folio keeps such files. One that is not there is reported at its field.
  */
 export function paperFiles(tracker: Tracker, reads: FileReads): (publication: Publication) => FindFile {
   const { config, content, routes } = reads

@@ -34,13 +34,21 @@ function listHtml(wanted: DataRecord, path: SourcePath, reads: ListReads): strin
   return reads.environment.render(found, { ...page, groups, level: 3 }) ?? ''
 }
 
-/** Where the query of a list stands in the page's text; the beginning of the text where it is written in another way. */
+/**
+ * Where the query of a list stands in the page's text; the beginning of the text where it is written in
+ * another way.
+ */
 function queryPlace({ query }: DataRecord, path: SourcePath, { content }: ListReads): Span {
   const { body = '', bodyLine = 1 } = content.page(path) ?? {}
   const index = body.indexOf(textOf(query))
   if (index < 0) return { path, line: bodyLine, column: 1 }
   const before = body.slice(0, index).split('\n')
-  return { path, line: bodyLine + before.length - 1, column: (before.at(-1) ?? '').length + 1, length: textOf(query).length }
+  return {
+    path,
+    line: bodyLine + before.length - 1,
+    column: (before.at(-1) ?? '').length + 1,
+    length: textOf(query).length,
+  }
 }
 
 function variablesOf(path: SourcePath, reads: ListReads): Variables | undefined {

@@ -16,7 +16,10 @@ import type { OnDemandReads } from './on-demand.ts'
 import { relatedKeys } from './paper-queries.ts'
 import type { About } from './subject-queries.ts'
 
-/** The key of the paper that a page is about: one that the program makes, or the author's page beside an entry. */
+/**
+ * The key of the paper that a page is about: one that the program makes, or the author's page beside an
+ * entry.
+ */
 export function paperKey(about: About, { entries }: OnDemandReads): string | undefined {
   if (about.route.from.kind === 'paper') return about.route.from.key
   return about.source === undefined ? undefined : entries.keyOfPage(about.source)
@@ -54,19 +57,29 @@ export function relatedPapers(about: About, reads: OnDemandReads): readonly Pape
   })
 }
 
-function reportUnknown(key: string, source: NonNullable<About['source']>, { content, entries, tracker }: OnDemandReads): void {
+function reportUnknown(
+  key: string,
+  source: NonNullable<About['source']>,
+  { content, entries, tracker }: OnDemandReads,
+): void {
   const [near] = nearest(key, entries.keys())
   tracker.report(
     diagnostic('bibliography/unknown-related', {
       message: `\`related_publications\` names \`${key}\`, which is the key of no entry.`,
-      hint: near === undefined ? 'Correct the key, or add the entry to a .bib file.' : `Did you mean \`${near}\`?`,
+      hint:
+        near === undefined
+          ? 'Correct the key, or add the entry to a .bib file.'
+          : `Did you mean \`${near}\`?`,
       at: content.placeOf(source, ['related_publications']),
     }),
   )
 }
 
 /** The files of a paper or of the whole list that a reader can take along. */
-export function paperDownloads(about: About, reads: OnDemandReads): readonly { readonly label: string; readonly url: string }[] {
+export function paperDownloads(
+  about: About,
+  reads: OnDemandReads,
+): readonly { readonly label: string; readonly url: string }[] {
   const key = paperKey(about, reads)
   const name = key === undefined ? 'publications' : `publications/${reads.entries.slug(key)}`
   return FORMATS.flatMap(({ extension, label }) => {
@@ -89,14 +102,21 @@ export function paperSeo(base: Seo, about: About, reads: OnDemandReads): Seo {
   if (publication === undefined || record === undefined) return base
   const pdf = ownPdf(record, reads)
   const article = scholarlyArticle(publication, { url: base.canonical, pdf })
-  const description = base.description !== '' && about.source !== undefined ? base.description : describe(publication, reads)
+  const description =
+    base.description !== '' && about.source !== undefined ? base.description : describe(publication, reads)
   return {
-    ...base, description, og_type: 'article', json_ld: scriptJson(article),
+    ...base,
+    description,
+    og_type: 'article',
+    json_ld: scriptJson(article),
     tags: highwireTags(publication, pdf === '' ? undefined : pdf),
   }
 }
 
-/** The absolute address of the paper itself where it lies on this host; Google Scholar passes over any other. */
+/**
+ * The absolute address of the paper itself where it lies on this host; Google Scholar passes over any
+ * other.
+ */
 function ownPdf(record: PaperRecord, { config }: OnDemandReads): string {
   const url = record.links.find(({ name }) => name === 'pdf')?.url ?? ''
   const origin = config.part('url')

@@ -25,7 +25,10 @@ import type { FileReads } from './paper-files.ts'
 import { paperFiles } from './paper-files.ts'
 import type { PeopleQueries } from './people-queries.ts'
 
-/** A part of a list of papers with its heading; where it is divided again, `groups` holds the parts and `items` nothing. */
+/**
+ * A part of a list of papers with its heading; where it is divided again, `groups` holds the parts and
+ * `items` nothing.
+ */
 export interface PaperGroup {
   /** Undefined for a list that is not divided. */
   readonly title: string | undefined
@@ -47,13 +50,16 @@ export interface PaperQueries {
   records(): readonly PaperRecord[]
   selected(): readonly PaperRecord[]
   /**
-   * A list with settings of its own: a page's front matter, or a container's attributes. A query of its own that cannot be
-   * read is reported at the place that is given.
+   * A list with settings of its own: a page's front matter, or a container's attributes. A query of its own
+   * that cannot be read is reported at the place that is given.
    */
   groups(own: DataRecord, queryAt?: () => Span): readonly PaperGroup[]
   /** The papers of a list, undivided. */
   list(own: DataRecord): readonly PaperRecord[]
-  /** Everything in the bibliography that a person wrote, who is given by the keys `name`, `also_known_as` and `orcid`. */
+  /**
+   * Everything in the bibliography that a person wrote, who is given by the keys `name`, `also_known_as`
+   * and `orcid`.
+   */
   writtenBy(person: DataRecord): readonly PaperRecord[]
   settings(): PaperSettings
   /** Pages whose `related_publications` name a paper, or whose text cites it. */

@@ -38,11 +38,19 @@ export interface PictureWant {
 }
 
 export interface PictureQueries {
-  /** The picture at an address of the site; undefined where there is none, or nothing is known of its kind. */
+  /**
+   * The picture at an address of the site; undefined where there is none, or nothing is known of its kind.
+   */
   at(url: string, slot: SlotName): ShownPicture | undefined
-  /** How a picture's file is published: without what cameras write, or without scripts; undefined for any other file. */
+  /**
+   * How a picture's file is published: without what cameras write, or without scripts; undefined for any
+   * other file.
+   */
   published(route: Route, source: SourcePath): Output | undefined
-  /** What the pages that were last evaluated show and is not there; `isThere` knows the files that were made. */
+  /**
+   * What the pages that were last evaluated show and is not there; `isThere` knows the files that were
+   * made.
+   */
   wants(isThere: (mark: string) => boolean): readonly PictureWant[]
   /** Digests of the originals that those pages show. */
   shown(): ReadonlySet<string>
@@ -58,10 +66,17 @@ interface Reads {
 
 /** What stands behind a picture on a page: which files it is made of, and which of them are missing. */
 interface Seen extends ShownPicture {
-  readonly originals: readonly { readonly source: SourcePath; readonly original: string; readonly isMissing: boolean }[]
+  readonly originals: readonly {
+    readonly source: SourcePath
+    readonly original: string
+    readonly isMissing: boolean
+  }[]
 }
 
-/** Binds to the tracker what pages show of pictures. Reads no pixel: what is made of them comes in as inputs. */
+/**
+ * Binds to the tracker what pages show of pictures. Reads no pixel: what is made of them comes in as
+ * inputs.
+ */
 export function pictureQueries(tracker: Tracker, reads: Reads): PictureQueries {
   const { config, inputs } = reads
   const settings = tracker.query('pictureSettings', () => pictureSettings(config.setting('images')))
@@ -128,7 +143,8 @@ function seenOf({ path, source }: File, place: Place): Seen | undefined {
   const promised = promisedFormat(source)
   const file = inputs.source(source)
   if (file === undefined || source.startsWith(THEME_PREFIX)) return undefined
-  if (isDrawing(source)) return { picture: plainPicture(path, baseurl, svgSize(file.text ?? '')), originals: [] }
+  if (isDrawing(source))
+    return { picture: plainPicture(path, baseurl, svgSize(file.text ?? '')), originals: [] }
   if (promised === undefined) return undefined
   const record = inputs.picture(file.digest)
   const original = { source, original: file.digest }
@@ -140,7 +156,11 @@ function seenOf({ path, source }: File, place: Place): Seen | undefined {
     const { width, height } = probed.flaw
     const size = width === undefined || height === undefined ? {} : { width, height }
     const originals = [{ ...original, isMissing: false }]
-    return { picture: plainPicture(path, baseurl, size), problem: flawProblem(contentPath(source), probed.flaw), originals }
+    return {
+      picture: plainPicture(path, baseurl, size),
+      problem: flawProblem(contentPath(source), probed.flaw),
+      originals,
+    }
   }
   const { facts } = probed
   const slot = slotOf(place.slot)
@@ -203,7 +223,8 @@ function wantsOf(
   }
   return [...sources].map(([original, source]) => {
     const names = [...(slots.get(original) ?? [])]
-    const recipes = (facts: PictureFacts) => names.flatMap((name) => recipesOf(planPicture(facts, slotOf(name), settings)))
+    const recipes = (facts: PictureFacts) =>
+      names.flatMap((name) => recipesOf(planPicture(facts, slotOf(name), settings)))
     return { source, original, recipes }
   })
 }
@@ -212,6 +233,10 @@ function wantsOf(
 function filesOf(live: readonly (readonly [string, Seen])[]): readonly Output[] {
   const files = live.flatMap(([, { picture }]) => picture.files)
   return [...new Map(files.map((file) => [file.path, file])).values()].map((file) => {
-    return { path: outputPath(file.path), copyOf: sourcePath(CACHE_PREFIX + file.digest), digest: file.digest }
+    return {
+      path: outputPath(file.path),
+      copyOf: sourcePath(CACHE_PREFIX + file.digest),
+      digest: file.digest,
+    }
   })
 }

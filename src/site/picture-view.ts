@@ -9,15 +9,19 @@ import type { PictureQueries } from './picture-queries.ts'
 export type PictureView = RecordView
 
 interface Means {
-  /** Taken off `url` and `original`, since templates put it on; what has several addresses, such as `srcset`, keeps it. */
+  /**
+   * Taken off `url` and `original`, since templates put it on; what has several addresses, such as
+   * `srcset`, keeps it.
+   */
   readonly baseurl: string
   readonly pictures: PictureQueries
   readonly report: (problem: Diagnostic) => void
 }
 
 /**
- * The picture at an address of the site for templates. Nothing is asked of it, and so nothing made, before a template
- * asks for more than its address; without the name of a place on the page only its size is found out.
+ * The picture at an address of the site for templates. Nothing is asked of it, and so nothing made, before a
+ * template asks for more than its address; without the name of a place on the page only its size is found
+ * out.
  */
 export function pictureView(url: string, slot: unknown, { baseurl, pictures, report }: Means): PictureView {
   const name = typeof slot === 'string' && isSlotName(slot) ? slot : 'plain'

@@ -39,9 +39,10 @@ export type Evaluated = ReturnType<Site['evaluate']>
 const ROUNDS = 4
 
 /**
- * Evaluates a loaded site until it wants nothing more: what its pages ask for and only sharp can make is made once, kept
- * by content, and handed in as inputs, so that only the pages that wanted it run again. A site without pictures is
- * evaluated once and no cache is opened. Stopped by its signal it returns what there is; the next run goes on from there.
+ * Evaluates a loaded site until it wants nothing more: what its pages ask for and only sharp can make is
+ * made once, kept by content, and handed in as inputs, so that only the pages that wanted it run again. A
+ * site without pictures is evaluated once and no cache is opened. Stopped by its signal it returns what
+ * there is; the next run goes on from there.
  */
 export async function prepare(site: Site, shop: PictureShop, watching: Watching = {}): Promise<Evaluated> {
   const hasPictures = knowPictures(site, shop)
@@ -56,8 +57,9 @@ export async function prepare(site: Site, shop: PictureShop, watching: Watching 
 }
 
 /**
- * Makes what the pages that were last evaluated want of pictures; true where they have to be evaluated again. For a
- * preview, which calls it after each whole evaluation, and `knowPictures` whenever files have changed.
+ * Makes what the pages that were last evaluated want of pictures; true where they have to be evaluated
+ * again. For a preview, which calls it after each whole evaluation, and `knowPictures` whenever files have
+ * changed.
  */
 export async function makeWanted(site: Site, shop: PictureShop, watching: Watching = {}): Promise<boolean> {
   if (watching.signal?.aborted === true) return false
@@ -67,8 +69,8 @@ export async function makeWanted(site: Site, shop: PictureShop, watching: Watchi
 }
 
 /**
- * Hands in what the cache knows of the site's pictures, and of new ones how they are published, which takes no sharp.
- * True where the site has any.
+ * Hands in what the cache knows of the site's pictures, and of new ones how they are published, which takes
+ * no sharp. True where the site has any.
  */
 export function knowPictures(site: Site, shop: PictureShop): boolean {
   let hasAny = false
@@ -84,7 +86,11 @@ export function knowPictures(site: Site, shop: PictureShop): boolean {
 }
 
 /** Undefined for a file that has vanished since it was read. */
-function recordOf(path: SourcePath, original: string, { cache, disk }: PictureShop): ReturnType<typeof cleanRecord> | undefined {
+function recordOf(
+  path: SourcePath,
+  original: string,
+  { cache, disk }: PictureShop,
+): ReturnType<typeof cleanRecord> | undefined {
   try {
     return cleanRecord(cache(), original, () => disk.readBytes(path))
   } catch (failure) {
@@ -101,7 +107,10 @@ interface Work {
 
 /** Sharp works outside of our thread, so that as many pictures are made at once as there are cores. */
 async function make(wants: readonly PictureWant[], { site, shop, watching }: Work): Promise<void> {
-  const limit = { most: os.availableParallelism(), ...(watching.signal === undefined ? {} : { signal: watching.signal }) }
+  const limit = {
+    most: os.availableParallelism(),
+    ...(watching.signal === undefined ? {} : { signal: watching.signal }),
+  }
   let done = 0
   watching.pictures?.(done, wants.length)
   await eachLimit(wants, limit, async ({ source, original, recipes }) => {

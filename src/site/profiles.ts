@@ -6,18 +6,28 @@ import type { PaperRecord } from '../transform/publications/paper-record.ts'
 import type { OnDemandReads } from './on-demand.ts'
 import type { About } from './subject-queries.ts'
 
-/** The people of a page of al-folio's `profiles` layout: each key of theirs, their text as HTML, and their papers where asked. */
+/**
+ * The people of a page of al-folio's `profiles` layout: each key of theirs, their text as HTML, and their
+ * papers where asked.
+ */
 export function profilesOf(about: About, reads: OnDemandReads): readonly object[] {
   const { source } = about
   const list = source === undefined ? undefined : reads.summaries.summary(source)?.meta.data['profiles']
   if (source === undefined || !isList(list)) return []
-  return list.filter(isRecord).map((profile) => ({
-    ...profile, content_html: textOf(profile, source, reads), papers: papersOf(profile, reads),
-  }))
+  return list
+    .filter(isRecord)
+    .map((profile) => ({
+      ...profile,
+      content_html: textOf(profile, source, reads),
+      papers: papersOf(profile, reads),
+    }))
 }
 
 /** `papers: true` asks for all that the person wrote, a number for the newest of it. */
-function papersOf({ papers, name, also_known_as, orcid }: DataRecord, reads: OnDemandReads): readonly PaperRecord[] {
+function papersOf(
+  { papers, name, also_known_as, orcid }: DataRecord,
+  reads: OnDemandReads,
+): readonly PaperRecord[] {
   const limit = papers === true ? undefined : Number(papers)
   if (limit !== undefined && !(limit >= 1)) return []
   const said = Object.entries({ name, also_known_as, orcid })
@@ -31,6 +41,8 @@ function textOf(profile: DataRecord, source: SourcePath, reads: OnDemandReads): 
   if (typeof content !== 'string') return ''
   if (!/^[^\n]+\.(?:md|markdown)$/.test(content)) return reads.markups.block(content)
   const beside = sourcePath(joinPath(folderOf(source), content))
-  const known = [beside, sourcePath(`content/${content}`)].find((path) => reads.content.page(path) !== undefined)
+  const known = [beside, sourcePath(`content/${content}`)].find(
+    (path) => reads.content.page(path) !== undefined,
+  )
   return known === undefined ? '' : (reads.markups.markup(known)?.html ?? '')
 }

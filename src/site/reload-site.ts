@@ -8,8 +8,8 @@ import type { BuildOptions } from './options.ts'
 import type { Site } from './site.ts'
 
 /**
- * What may have changed: files as the inputs name them, and folders, which stand for all that lies below. They are hints: what
- * the disk holds decides.
+ * What may have changed: files as the inputs name them, and folders, which stand for all that lies below.
+ * They are hints: what the disk holds decides.
  */
 export type Dirty = 'everything' | ReadonlySet<string>
 
@@ -35,9 +35,9 @@ interface Look {
 }
 
 /**
- * Brings the inputs of a loaded site up to the disk where something may have changed. Files that are known and still plain files
- * are read one by one; anything else (a new file, a lost one, a folder, a link, the configuration) has the folders listed again.
- * Throws `DiskFailure` where the disk refuses.
+ * Brings the inputs of a loaded site up to the disk where something may have changed. Files that are known
+ * and still plain files are read one by one; anything else (a new file, a lost one, a folder, a link, the
+ * configuration) has the folders listed again. Throws `DiskFailure` where the disk refuses.
  */
 export function reloadSite(site: Site, roots: Roots, { options, dirty }: Request): Reloaded {
   const look: Look = { site, roots, dirty, changed: [] }
@@ -52,7 +52,11 @@ export function reloadSite(site: Site, roots: Roots, { options, dirty }: Request
   relist(look, 'site', found.value)
   if (dirty === 'everything' || [...dirty].some((path) => path.startsWith(THEME_PREFIX))) {
     const theme = scan(roots.theme, THEME_FOLDERS, THEME_RULES).value
-    relist(look, 'theme', theme.map((path) => sourcePath(THEME_PREFIX + path)))
+    relist(
+      look,
+      'theme',
+      theme.map((path) => sourcePath(THEME_PREFIX + path)),
+    )
   }
   return { changed: look.changed, problems: found.diagnostics }
 }
@@ -82,7 +86,10 @@ function relist(look: Look, root: string, paths: readonly SourcePath[]): void {
   inputs.listing.set(root, paths)
 }
 
-/** Reads one file and notes whether its input became another one: an equal value leaves the old one in place. */
+/**
+ * Reads one file and notes whether its input became another one: an equal value leaves the old one in
+ * place.
+ */
 function touch({ site, roots, changed }: Look, path: SourcePath): void {
   const before = site.inputs.source(path)
   loadFile(site, placeOf(roots, path).disk, path)
@@ -92,6 +99,7 @@ function touch({ site, roots, changed }: Look, path: SourcePath): void {
 /** True for a path that is itself said to have changed, or lies below a folder that is. */
 function isDirty(dirty: Dirty, path: string): boolean {
   if (dirty === 'everything' || dirty.has(path)) return true
-  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) if (dirty.has(path.slice(0, end))) return true
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
+    if (dirty.has(path.slice(0, end))) return true
   return false
 }

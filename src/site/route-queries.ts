@@ -52,7 +52,10 @@ interface Reads {
 /** Folders of a term's address below the posts' index, by taxonomy. */
 const TERM_FOLDERS: Readonly<Record<Term['taxonomy'], string>> = { tags: 'tag', categories: 'category', years: 'year' }
 
-/** Binds addresses to the tracker: which there are, what each is made from, and where a file of the author's is found. */
+/**
+ * Binds addresses to the tracker: which there are, what each is made from, and where a file of the author's
+ * is found.
+ */
 export function routeQueries(tracker: Tracker, reads: Reads): RouteQueries {
   const { config, content, summaries, inputs } = reads
   const pageClaims = tracker.query('pageClaims', (path): readonly Claim[] => {
@@ -93,7 +96,10 @@ export function routeQueries(tracker: Tracker, reads: Reads): RouteQueries {
   }
 }
 
-/** How many items a page of a list holds: `pagination` of its own front matter, al-folio's way; undefined for none. */
+/**
+ * How many items a page of a list holds: `pagination` of its own front matter, al-folio's way; undefined
+ * for none.
+ */
 function perPageOf(page: PageSummary | undefined, config: ConfigQueries): number | undefined {
   const own = page?.meta.data['pagination']
   if (typeof own !== 'object' || own === null || !('enabled' in own) || own['enabled'] !== true) return undefined
@@ -105,13 +111,15 @@ function claimsOfPage(page: PageSummary, reads: Reads): readonly Claim[] {
   const { source, url } = page
   const path = outputPathFor(url).path
   const to = page.meta.redirectTo
-  const own: Claim = { path, url, rank: 'own', from: to === undefined ? { kind: 'page', source } : { kind: 'redirect', source, to } }
+  const from: Claim['from'] = to === undefined ? { kind: 'page', source } : { kind: 'redirect', source, to }
+  const own: Claim = { path, url, rank: 'own', from }
   const redirects = page.meta.redirectFrom.map((written): Claim => {
     const from = urlPath(encodePath(written.startsWith('/') ? written : `/${written}`))
     return { path: outputPathFor(from).path, url: from, rank: 'redirect', from: { kind: 'redirect', source, to: url } }
   })
   const size = perPageOf(page, reads.config)
-  const items = size === undefined ? 0 : reads.summaries.collection(listedCollection(page), reads.summaries.edition(source)).items.length
+  const { collection, edition } = reads.summaries
+  const items = size === undefined ? 0 : collection(listedCollection(page), edition(source)).items.length
   const further = laterPages({ base: url, size: size ?? 1, items }, reads.config).map(
     ({ address, number }): Claim => ({
       path: outputPathFor(address).path, url: address, rank: 'own', from: { kind: 'list-page', source, number },
@@ -151,7 +159,10 @@ function staticClaims(paths: readonly SourcePath[], rank: Claim['rank']): readon
   })
 }
 
-/** True for a style sheet or script of the site's that replaces one of the theme's, or adds to it: it goes with the others. */
+/**
+ * True for a style sheet or script of the site's that replaces one of the theme's, or adds to it: it goes
+ * with the others.
+ */
 function isStylePart(path: SourcePath, inputs: Inputs): boolean {
   return path === CUSTOM_STYLES || (/^assets\/(?:css|js)\//.test(path) && inputs.source(THEME_PREFIX + path) !== undefined)
 }
@@ -162,7 +173,10 @@ function publishedAs(source: SourcePath): SourcePath {
   return sourcePath(source.slice(THEME_PREFIX.length).replace(/^dist\/vendor\//, 'assets/'))
 }
 
-/** The theme's own assets but its style sheets and scripts, which are put together into one, and fonts that nobody wants. */
+/**
+ * The theme's own assets but its style sheets and scripts, which are put together into one, and fonts that
+ * nobody wants.
+ */
 function themeAssets({ inputs, theme }: Reads): readonly SourcePath[] {
   const listed = inputs.listing('theme') ?? []
   const isPart = /^(?:layouts|assets\/(?:css|js))\//
@@ -173,7 +187,8 @@ function themeAssets({ inputs, theme }: Reads): readonly SourcePath[] {
 function indexClaims({ config, summaries, content, entries }: Reads, edition: string): readonly Claim[] {
   const { prefix, lang } = markOf(edition, config)
   return content.collectionNames().flatMap((collection): readonly Claim[] => {
-    const count = summaries.collection(collection, edition).items.length + (collection === 'publications' ? entries.exported().length : 0)
+    const papers = collection === 'publications' ? entries.exported().length : 0
+    const count = summaries.collection(collection, edition).items.length + papers
     if (count === 0 || !LISTED_COLLECTIONS.has(collection) || !content.collectionConfig(collection).output) return []
     const url = urlPath(`${prefix}/${collection}/`)
     const claim = (address: UrlPath, number: number): Claim => ({
@@ -226,12 +241,18 @@ function bare(url: string): string {
   return url.length > 1 ? url.replace(/(?:index\.html|\/)$/, '') : url
 }
 
-/** From a source path below `content/` to the address that it becomes; of a redirect to where it leads, which is fine too. */
+/**
+ * From a source path below `content/` to the address that it becomes; of a redirect to where it leads,
+ * which is fine too.
+ */
 function addressTable(routes: Iterable<Route>, summaries: SummaryQueries): ReadonlyMap<string, string> {
   const table = new Map<string, string>()
   for (const { url, from } of routes) {
     if (from.kind === 'asset') table.set(contentPath(from.source), url)
-    else if (from.kind === 'page' || (from.kind === 'redirect' && summaries.summary(from.source)?.url === url)) table.set(summaries.summary(from.source)?.path ?? '', url)
+    else if (from.kind === 'page' || from.kind === 'redirect') {
+      const page = summaries.summary(from.source)
+      if (page?.url === url) table.set(page.path, url)
+    }
   }
   return table
 }

@@ -10,7 +10,8 @@ import type { RouteQueries } from './route-queries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
 
 /** What can be found: a page of the author's, or a paper. */
-export type Found = { readonly kind: 'page'; readonly source: SourcePath } | { readonly kind: 'paper'; readonly key: string }
+export type Found =
+  { readonly kind: 'page'; readonly source: SourcePath } | { readonly kind: 'paper'; readonly key: string }
 
 /** Everything of one kind that an edition of the site holds. */
 export interface FoundGroup {
@@ -34,12 +35,15 @@ const ORDER = ['pages', 'publications', 'posts', 'projects', 'talks', 'teaching'
 /** All that the search of an edition finds, by kind; `search: false` keeps a page out of it. */
 export function foundGroups(edition: string, reads: ListReads): readonly FoundGroup[] {
   const names = [...new Set<string>([...ORDER, ...reads.content.collectionNames()])]
-  const isLeftOut = (name: string): boolean => name === 'posts' && reads.config.setting('posts_in_search') === false
-  return names.filter((name) => !isLeftOut(name)).flatMap((name): readonly FoundGroup[] => {
-    const papers = name === 'publications' ? papersFound(reads) : []
-    const items = [...papers, ...pagesFound(name, edition, reads)]
-    return items.length === 0 ? [] : [{ name, title: word(name, edition), items }]
-  })
+  const isLeftOut = (name: string): boolean =>
+    name === 'posts' && reads.config.setting('posts_in_search') === false
+  return names
+    .filter((name) => !isLeftOut(name))
+    .flatMap((name): readonly FoundGroup[] => {
+      const papers = name === 'publications' ? papersFound(reads) : []
+      const items = [...papers, ...pagesFound(name, edition, reads)]
+      return items.length === 0 ? [] : [{ name, title: word(name, edition), items }]
+    })
 }
 
 /** Where a paper is read: on its own page, else in the list of all papers. */

@@ -27,7 +27,10 @@ interface Reads extends ListReads {
   readonly pageContent: (path: SourcePath) => PageContent
 }
 
-/** Binds the search to the tracker: an entry for each page, so that editing a body makes that one and the joined file anew. */
+/**
+ * Binds the search to the tracker: an entry for each page, so that editing a body makes that one and the
+ * joined file anew.
+ */
 export function searchQueries(tracker: Tracker, reads: Reads): SearchQueries {
   const { config, summaries } = reads
   const ofPage = tracker.query('searchEntry', (path) => pageEntry(sourcePath(path), reads))
@@ -52,7 +55,9 @@ export function searchQueries(tracker: Tracker, reads: Reads): SearchQueries {
   return { text }
 }
 
-/** The script of the search, which is loaded when it is first used; the site's own in place of the theme's. */
+/**
+ * The script of the search, which is loaded when it is first used; the site's own in place of the theme's.
+ */
 export function searchScriptQuery(tracker: Tracker, inputs: Inputs): () => Bundle {
   const script = tracker.query('searchScript', (): Bundle => {
     const path = 'assets/js/search.js'
@@ -63,7 +68,17 @@ export function searchScriptQuery(tracker: Tracker, inputs: Inputs): () => Bundl
 }
 
 /** Keys of front matter that a page should be found by, beside its labels. */
-const KEYS = ['description', 'subtitle', 'keywords', 'venue', 'location', 'type', 'category', 'role', 'employer'] as const
+const KEYS = [
+  'description',
+  'subtitle',
+  'keywords',
+  'venue',
+  'location',
+  'type',
+  'category',
+  'role',
+  'employer',
+] as const
 
 function pageEntry(source: SourcePath, reads: Reads): SearchEntry {
   const page = reads.summaries.summary(source)
@@ -72,7 +87,11 @@ function pageEntry(source: SourcePath, reads: Reads): SearchEntry {
     url: withBase(page?.url ?? '/', reads.config.part('baseurl')),
     title: page?.title ?? '',
     group: page?.collection ?? 'pages',
-    keywords: [...(page?.meta.tags ?? []), ...(page?.meta.categories ?? []), ...KEYS.flatMap((key) => textsIn(data[key]))],
+    keywords: [
+      ...(page?.meta.tags ?? []),
+      ...(page?.meta.categories ?? []),
+      ...KEYS.flatMap((key) => textsIn(data[key])),
+    ],
     // A template's body says nothing by itself: most of what it shows is asked for when its page is made.
     text: page?.kind === 'markdown' ? pageText(reads.pageContent(source).html) : '',
   })
@@ -83,7 +102,9 @@ function paperEntry(key: string, reads: Reads): SearchEntry {
   const source = reads.entries.page(key)
   const page = source === undefined ? undefined : reads.summaries.summary(source)
   const body = source === undefined || page?.kind !== 'markdown' ? '' : reads.pageContent(source).html
-  const keywords = [record?.authors_html, record?.venue_html, record?.year, record?.abbr].map((html) => pageText(html ?? ''))
+  const keywords = [record?.authors_html, record?.venue_html, record?.year, record?.abbr].map((html) =>
+    pageText(html ?? ''),
+  )
   return searchEntry({
     url: withBase(paperAddress(key, reads), reads.config.part('baseurl')),
     title: record?.title_text ?? key,

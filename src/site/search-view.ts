@@ -25,7 +25,11 @@ export function searchView({ edition }: About, reads: OnDemandReads): { readonly
 function itemOf(found: Found, lang: string, reads: OnDemandReads): SearchItem {
   if (found.kind === 'paper') {
     const record = reads.papers.record(found.key)
-    return { title: record?.title_text ?? found.key, url: paperAddress(found.key, reads), detail: record?.year ?? '' }
+    return {
+      title: record?.title_text ?? found.key,
+      url: paperAddress(found.key, reads),
+      detail: record?.year ?? '',
+    }
   }
   const page = reads.summaries.summary(found.source)
   const date = page?.collection === 'pages' ? undefined : page?.meta.date

@@ -52,7 +52,8 @@ function previewImage(about: About, { config, summaries, markups }: OnDemandRead
   const { source } = about
   const data = source === undefined ? {} : (summaries.summary(source)?.meta.data ?? {})
   const header = isRecord(data['header']) ? data['header'] : {}
-  const candidates = [data['og_image'], data['image'], data['thumbnail'], data['img'], header['teaser'], config.setting('og_image')]
+  const own = ['og_image', 'image', 'thumbnail', 'img'].map((key) => data[key])
+  const candidates = [...own, header['teaser'], config.setting('og_image')]
   const named = candidates.find((value) => typeof value === 'string' && value !== '')
   if (typeof named !== 'string') return ''
   if (/^https?:/.test(named) || source === undefined) return named

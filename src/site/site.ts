@@ -37,8 +37,14 @@ export type Progress = (done: number, all: number) => void
 export interface Site extends Knowledge {
   readonly subjects: SubjectQueries
   readonly outputs: OutputQueries
-  /** Every output, and everything wrong with the site; `progress` is told before each output how many are done. */
-  evaluate(progress?: Progress): { readonly outputs: readonly Output[]; readonly diagnostics: readonly Diagnostic[] }
+  /**
+   * Every output, and everything wrong with the site; `progress` is told before each output how many are
+   * done.
+   */
+  evaluate(progress?: Progress): {
+    readonly outputs: readonly Output[]
+    readonly diagnostics: readonly Diagnostic[]
+  }
 }
 
 /** Wires the stages to a tracker of their own, in the order of the pipeline. Reads nothing yet. */
@@ -69,10 +75,15 @@ function everyOutput({ routes }: Knowledge, outputs: OutputQueries, progress: Pr
 
 /** Leaves out what goes with formulas where no page has one. */
 function withoutIdle(outputs: readonly Output[]): readonly Output[] {
-  return outputs.some(hasMath) ? outputs : outputs.filter((output) => !output.path.startsWith('assets/katex/'))
+  return outputs.some(hasMath)
+    ? outputs
+    : outputs.filter((output) => !output.path.startsWith('assets/katex/'))
 }
 
-/** Wires what makes pages of what is known: templates, views, subjects and outputs, which may ask for each other. */
+/**
+ * Wires what makes pages of what is known: templates, views, subjects and outputs, which may ask for each
+ * other.
+ */
 function pageQueries(known: Knowledge, version: string): Pick<Site, 'subjects' | 'outputs'> {
   const { tracker, inputs, config, routes, theme } = known
   const environment = environmentOf(known, {
@@ -80,7 +91,8 @@ function pageQueries(known: Knowledge, version: string): Pick<Site, 'subjects' |
     layoutNames: () => templates.layoutNames(),
   })
   const templates = templateQueries(tracker, inputs, environment.filterNames)
-  const pageContent = (path: SourcePath): ReturnType<SubjectQueries['pageContent']> => subjects.pageContent(path)
+  const pageContent = (path: SourcePath): ReturnType<SubjectQueries['pageContent']> =>
+    subjects.pageContent(path)
   const views = viewQueries(tracker, { ...known, pageContent })
   const { siteView } = views
   const subjects: SubjectQueries = subjectQueries(tracker, {
@@ -90,11 +102,23 @@ function pageQueries(known: Knowledge, version: string): Pick<Site, 'subjects' |
     pageView: views.pageView,
     siteView,
     onDemand: (about) => onDemand(about, { ...known, views }),
-    withLists: (html, path) => withPaperLists(html, path, { ...known, views, environment, template: templates.template }),
+    withLists: (html, path) =>
+      withPaperLists(html, path, { ...known, views, environment, template: templates.template }),
   })
   const generated = generatedQueries(tracker, { ...known, pageContent, version })
   const { pictures } = known
-  const outputs = outputQueries(tracker, { inputs, pictures, routes, templates, subjects, generated, environment, siteView, version, theme })
+  const outputs = outputQueries(tracker, {
+    inputs,
+    pictures,
+    routes,
+    templates,
+    subjects,
+    generated,
+    environment,
+    siteView,
+    version,
+    theme,
+  })
   return { subjects, outputs }
 }
 

@@ -20,7 +20,10 @@ export type LoadCiteproc = () => Citeproc | undefined
 
 const AT = { path: sourcePath('content/site.yml'), line: 1, column: 1 }
 
-/** Binds the styles of citations to the tracker: our own by name, an author's .csl file by the processor for it. */
+/**
+ * Binds the styles of citations to the tracker: our own by name, an author's .csl file by the processor for
+ * it.
+ */
 export function styleQueries(tracker: Tracker, inputs: Inputs, loadCiteproc: LoadCiteproc): StyleQueries {
   const files = tracker.query('styleFiles', () => (inputs.listing('site') ?? []).filter((path) => path.endsWith('.csl')))
   const engine = tracker.query('citationEngine', (key): CitationStyle => {

@@ -19,7 +19,10 @@ import type { EntryQueries } from './paper-entries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
 import { madeTitle } from './made-pages.ts'
 
-/** What one HTML page is about: the view that templates see as `page`, its body, and what can be asked for beside it. */
+/**
+ * What one HTML page is about: the view that templates see as `page`, its body, and what can be asked for
+ * beside it.
+ */
 export interface Subject {
   readonly page: View
   readonly layout: string
@@ -112,7 +115,15 @@ function ofPage(route: Route, source: SourcePath, { reads, bodies }: Means): Sub
   const layout = paper === undefined ? layoutOf(page) : 'paper'
   const edition = reads.summaries.edition(source)
   const lang = page.meta.lang ?? reads.lang()
-  const onDemand = reads.onDemand({ route, source, title: paper ?? page.title, number, layout, lang, edition })
+  const onDemand = reads.onDemand({
+    route,
+    source,
+    title: paper ?? page.title,
+    number,
+    layout,
+    lang,
+    edition,
+  })
   const layoutAt = (): Span => reads.content.placeOf(source, ['layout'])
   const content = (): string | undefined =>
     page.kind === 'template' ? bodies.template(source, onDemand) : bodies.pageContent(source).html
@@ -135,7 +146,13 @@ function made(route: Route, { layout, answers }: MadePage, reads: Reads): Subjec
   const lang = ('lang' in from ? from.lang : undefined) ?? reads.lang()
   const title = paper ?? madeTitle(from, { lang, terms: (taxonomy) => reads.summaries.terms(taxonomy, lang) })
   const number = 'number' in from ? from.number : 1
-  const page = new RecordView({ title: () => title, url: () => url, layout: () => layout, lang: () => lang, ...answers })
+  const page = new RecordView({
+    title: () => title,
+    url: () => url,
+    layout: () => layout,
+    lang: () => lang,
+    ...answers,
+  })
   const onDemand = reads.onDemand({ route, source: undefined, title, number, layout, lang, edition: lang })
   return { page, layout, edition: lang, layoutAt: () => CHOSEN_HERE, content: () => '', onDemand }
 }
@@ -152,10 +169,16 @@ const INDEX_LAYOUTS: Readonly<Record<string, string>> = {
   teaching: 'teaching-list',
 }
 
-/** Layouts of the two themes that a page beside an entry of the bibliography may name: it shows the paper all the same. */
+/**
+ * Layouts of the two themes that a page beside an entry of the bibliography may name: it shows the paper
+ * all the same.
+ */
 const PLAIN_LAYOUTS: ReadonlySet<string> = new Set(['page', 'publication', 'single'])
 
-/** The title of the paper that a page is about, as the bibliography has it; undefined for a page with a layout of its own. */
+/**
+ * The title of the paper that a page is about, as the bibliography has it; undefined for a page with a
+ * layout of its own.
+ */
 function paperOfPage(page: PageSummary, entries: EntryQueries): string | undefined {
   const isPlain = PLAIN_LAYOUTS.has(page.meta.layout ?? 'publication')
   const key = isPlain && page.collection === 'publications' ? entries.keyOfPage(page.source) : undefined

@@ -19,8 +19,15 @@ export interface TemplateQueries {
 
 const EXTENSIONS = ['', '.njk', '.html', '.xml', '.txt', '.json'] as const
 
-/** Binds layouts and templates to the tracker; a layout that appears or vanishes runs again just what asked for it. */
-export function templateQueries(tracker: Tracker, inputs: Inputs, filters: ReadonlySet<string>): TemplateQueries {
+/**
+ * Binds layouts and templates to the tracker; a layout that appears or vanishes runs again just what asked
+ * for it.
+ */
+export function templateQueries(
+  tracker: Tracker,
+  inputs: Inputs,
+  filters: ReadonlySet<string>,
+): TemplateQueries {
   const layout = tracker.query('layout', (name) => {
     const path = candidates(name).find((candidate) => inputs.source(candidate)?.text !== undefined)
     const text = path === undefined ? undefined : inputs.source(path)?.text
@@ -31,7 +38,9 @@ export function templateQueries(tracker: Tracker, inputs: Inputs, filters: Reado
   })
   const names = tracker.query('layoutNames', () => {
     const all = [...(inputs.listing('site') ?? []), ...(inputs.listing('theme') ?? [])]
-    const inside = all.map((path) => path.replace(THEME_PREFIX, '')).filter((path) => path.startsWith('layouts/'))
+    const inside = all
+      .map((path) => path.replace(THEME_PREFIX, ''))
+      .filter((path) => path.startsWith('layouts/'))
     return [...new Set(inside.map((path) => withoutExtension(path.slice('layouts/'.length))))]
   })
   const template = tracker.query(
@@ -58,6 +67,13 @@ function parseLayout(path: SourcePath, text: string): Parsed<Layout> {
   const { layout } = value.data
   const name = withoutExtension(path.replace(THEME_PREFIX, '').slice('layouts/'.length))
   const parent = typeof layout === 'string' ? { parent: layout } : {}
-  const found = { source: path, name, data: value.data, text: value.body, textLine: value.bodyLine, ...parent }
+  const found = {
+    source: path,
+    name,
+    data: value.data,
+    text: value.body,
+    textLine: value.bodyLine,
+    ...parent,
+  }
   return parsed(found, diagnostics)
 }

@@ -76,7 +76,9 @@ export function themeQueries(tracker: Tracker, reads: Reads): ThemeQueries {
   const hasFonts = tracker.query('hasFonts', () => look('').font !== 'system')
   // Labels alone, so that a new title or date compares no two posts again.
   const labelled = tracker.query('labelledPosts', (): readonly LabelledPost[] => {
-    const posts = reads.summaries.collection('posts').items.flatMap((path) => reads.summaries.summary(path) ?? [])
+    const posts = reads.summaries
+      .collection('posts')
+      .items.flatMap((path) => reads.summaries.summary(path) ?? [])
     return posts.map(({ source, meta }) => ({ source, tags: meta.tags, categories: meta.categories }))
   })
   const allRelated = tracker.query('relatedPosts', () => relatedTable(reads, labelled('')))
@@ -95,12 +97,19 @@ interface Part {
 
 /** The parts that `order.txt` of a folder of assets names, the site's own list where it has one. */
 function inOrder(kind: 'css' | 'js', inputs: Inputs): readonly Part[] {
-  const lines = textOf(`assets/${kind}/order.txt`, inputs).split('\n').map((line) => line.trim())
-  return lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => {
-    const [name = '', ...rest] = line.split(':')
-    const markers = rest.join(':').split('|').map((marker) => marker.trim())
-    return { name: name.trim(), markers: markers.filter((marker) => marker !== '') }
-  })
+  const lines = textOf(`assets/${kind}/order.txt`, inputs)
+    .split('\n')
+    .map((line) => line.trim())
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [name = '', ...rest] = line.split(':')
+      const markers = rest
+        .join(':')
+        .split('|')
+        .map((marker) => marker.trim())
+      return { name: name.trim(), markers: markers.filter((marker) => marker !== '') }
+    })
 }
 
 function sheet(name: string, texts: readonly string[]): Bundle {
@@ -138,7 +147,10 @@ function placeOfAccent(inputs: Inputs): Span | undefined {
   return parseDataFile({ path: sourcePath(path), text }).value.locate(['theme', 'accent'])
 }
 
-function relatedTable({ config }: Reads, labelled: readonly LabelledPost[]): ReadonlyMap<SourcePath, readonly SourcePath[]> {
+function relatedTable(
+  { config }: Reads,
+  labelled: readonly LabelledPost[],
+): ReadonlyMap<SourcePath, readonly SourcePath[]> {
   const set = config.setting('related_blog_posts')
   const own = isRecord(set) ? set : {}
   if (set === false || own['enabled'] === false) return new Map()

@@ -52,7 +52,8 @@ export function viewQueries(tracker: Tracker, reads: Reads): ViewQueries {
     views.set(path, view)
     return view
   }
-  const optional = (path: SourcePath | undefined): PageView | undefined => (path === undefined ? undefined : pageView(path))
+  const optional = (path: SourcePath | undefined): PageView | undefined =>
+    path === undefined ? undefined : pageView(path)
   const pageReads = {
     summary: reads.summaries.summary,
     content: reads.pageContent,
@@ -60,13 +61,18 @@ export function viewQueries(tracker: Tracker, reads: Reads): ViewQueries {
     previous: (path: SourcePath) => optional(reads.summaries.neighbours(path).previous),
     next: (path: SourcePath) => optional(reads.summaries.neighbours(path).next),
   }
-  const lists = tracker.query('collectionViews', (key) => {
-    const [name = '', edition = ''] = key.split('\n')
-    return reads.summaries.collection(name, edition).items.map(pageView)
-  }, {
-    equal: sameItems,
-  })
-  const queries = { pageView, collectionViews: (name: string, edition: string) => lists(`${name}\n${edition}`) }
+  const lists = tracker.query(
+    'collectionViews',
+    (key) => {
+      const [name = '', edition = ''] = key.split('\n')
+      return reads.summaries.collection(name, edition).items.map(pageView)
+    },
+    { equal: sameItems },
+  )
+  const queries = {
+    pageView,
+    collectionViews: (name: string, edition: string) => lists(`${name}\n${edition}`),
+  }
   // As with the views of pages: one for each edition serves every revision.
   const sites = new Map<string, View>()
   const site = (edition: string): View => {
@@ -85,7 +91,11 @@ interface Lists extends Pick<ViewQueries, 'pageView'> {
   collectionViews(name: string): readonly PageView[]
 }
 
-function siteView(reads: Reads, queries: Pick<ViewQueries, 'pageView' | 'collectionViews'>, edition: string): View {
+function siteView(
+  reads: Reads,
+  queries: Pick<ViewQueries, 'pageView' | 'collectionViews'>,
+  edition: string,
+): View {
   const { config, content, languages, routes, data, papers } = reads
   const lists: Lists = { ...queries, collectionViews: (name) => queries.collectionViews(name, edition) }
   const collections = (): readonly string[] => content.collectionNames()
@@ -113,7 +123,9 @@ function siteView(reads: Reads, queries: Pick<ViewQueries, 'pageView' | 'collect
   }
   return new RecordView(answers, {
     lookup: (name) => {
-      return collections().includes(name) ? lists.collectionViews(name) : (languages.setting(edition, name) ?? config.setting(name))
+      return collections().includes(name)
+        ? lists.collectionViews(name)
+        : (languages.setting(edition, name) ?? config.setting(name))
     },
     names: () => [...collections(), ...config.settingNames()],
   })
@@ -125,15 +137,21 @@ function collectionView(name: string, lists: Lists): RecordView {
 
 type Taxonomy = 'tags' | 'categories' | 'years'
 
-function termViews(reads: Reads, lists: Lists, [taxonomy, edition]: readonly [Taxonomy, string]): readonly object[] {
+function termViews(
+  reads: Reads,
+  lists: Lists,
+  [taxonomy, edition]: readonly [Taxonomy, string],
+): readonly object[] {
   const { enabled, kinds } = reads.config.part('archives')
   const isArchived = enabled && kinds.includes(taxonomy)
-  return reads.summaries.terms(taxonomy, edition).map((term) => ({
-    name: term.name,
-    slug: term.slug,
-    url: isArchived ? reads.routes.termAddress(taxonomy, term.slug, edition) : undefined,
-    items: term.items.map(lists.pageView),
-  }))
+  return reads.summaries
+    .terms(taxonomy, edition)
+    .map((term) => ({
+      name: term.name,
+      slug: term.slug,
+      url: isArchived ? reads.routes.termAddress(taxonomy, term.slug, edition) : undefined,
+      items: term.items.map(lists.pageView),
+    }))
 }
 
 function termRecord(
@@ -141,7 +159,9 @@ function termRecord(
   { pageView }: Lists,
   [taxonomy, edition]: readonly [Taxonomy, string],
 ): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(summaries.terms(taxonomy, edition).map((term) => [term.name, term.items.map(pageView)]))
+  return Object.fromEntries(
+    summaries.terms(taxonomy, edition).map((term) => [term.name, term.items.map(pageView)]),
+  )
 }
 
 function fileView(path: SourcePath, routes: RouteQueries): object {
@@ -154,4 +174,3 @@ function fileView(path: SourcePath, routes: RouteQueries): object {
     extname: extensionOf(name),
   }
 }
-

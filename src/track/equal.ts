@@ -1,7 +1,7 @@
 /**
- * Structural equality of plain values: primitives, arrays, maps, sets, typed arrays and records.
- * It is what early cut-off compares by, so a `false` for equal values costs work and a `true` for different ones is a bug:
- * objects of unlike prototypes are different, and functions are equal only to themselves.
+ * Structural equality of plain values: primitives, arrays, maps, sets, typed arrays and records. It is what
+ * early cut-off compares by, so a `false` for equal values costs work and a `true` for different ones is a
+ * bug: objects of unlike prototypes are different, and functions are equal only to themselves.
  */
 export function equal(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true

@@ -10,12 +10,18 @@ export interface Input<T> {
   keys(): Iterable<string>
 }
 
-/** A pure function of inputs and of other queries, run once for each key and again only when what it read has changed. */
+/**
+ * A pure function of inputs and of other queries, run once for each key and again only when what it read
+ * has changed.
+ */
 export type Query<T> = (key: string) => T
 
 /** What a query may do beside returning its value. */
 export interface QueryOptions<T> {
-  /** When a new value counts as the old one, so that what depends on it need not run again; structural equality by default. */
+  /**
+   * When a new value counts as the old one, so that what depends on it need not run again; structural
+   * equality by default.
+   */
   readonly equal?: (before: T, after: T) => boolean
 }
 
@@ -34,10 +40,14 @@ export interface Tracker {
   report(problem: Diagnostic): void
   reportAll(problems: readonly Diagnostic[]): void
   /**
-   * Runs `work` as a root, so that all it asks for is kept, explained and asked for its diagnostics; what it does not reach is
-   * forgotten. Asked for only a part, such as the one page that is being looked at, it forgets nothing and gathers no diagnostics.
+   * Runs `work` as a root, so that all it asks for is kept, explained and asked for its diagnostics; what it
+   * does not reach is forgotten. Asked for only a part, such as the one page that is being looked at, it
+   * forgets nothing and gathers no diagnostics.
    */
-  evaluate<T>(work: () => T, asked?: 'all' | 'part'): { readonly value: T; readonly diagnostics: readonly Diagnostic[] }
+  evaluate<T>(
+    work: () => T,
+    asked?: 'all' | 'part',
+  ): { readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   /** The chain of reads below a memo; undefined when nothing asked for it yet. */
   trace(name: string, key: string): Trace | undefined
   /** The keys that a family was asked for; after a whole evaluation those alone that are still of use. */
@@ -73,9 +83,10 @@ interface Frame {
 /**
  * Makes the engine: inputs, tracked queries, early cut-off.
  *
- * A query that is called is recorded in the frame of the query that calls. A memo verified in this revision is answered at once;
- * else each of its recorded reads is verified in order, and where none has changed the memo stands; else it runs again, and a
- * result equal to the old one keeps the old `changedAt`, so that what depends on it stays as it is.
+ * A query that is called is recorded in the frame of the query that calls. A memo verified in this revision
+ * is answered at once; else each of its recorded reads is verified in order, and where none has changed the
+ * memo stands; else it runs again, and a result equal to the old one keeps the old `changedAt`, so that what
+ * depends on it stays as it is.
  */
 export function createTracker(): Tracker {
   return new Engine()
@@ -133,7 +144,10 @@ class Engine implements Tracker {
     for (const problem of problems) this.report(problem)
   }
 
-  evaluate<T>(work: () => T, asked: 'all' | 'part' = 'all'): { value: T; diagnostics: readonly Diagnostic[] } {
+  evaluate<T>(
+    work: () => T,
+    asked: 'all' | 'part' = 'all',
+  ): { value: T; diagnostics: readonly Diagnostic[] } {
     const root = newNode('root', '')
     this.frames.push({ node: root, seen: new Set() })
     try {
@@ -174,7 +188,10 @@ class Engine implements Tracker {
     frame.node.reads.push(node)
   }
 
-  /** Brings a memo up to this revision, running it only where something it read has changed since it was last verified. */
+  /**
+   * Brings a memo up to this revision, running it only where something it read has changed since it was
+   * last verified.
+   */
   private refresh(node: Node): void {
     if (node.run === undefined || node.verifiedAt === this.revision) return
     if (node.running) throw new CycleError(`${node.name}(${node.key}) needs its own result`)
@@ -246,7 +263,19 @@ class Engine implements Tracker {
 /** One shape for every node, since the engine makes tens of thousands of them. */
 function newNode(name: string, key: string, how?: Pick<Node, 'run' | 'same'>): Node {
   const { run = undefined, same = equal } = how ?? {}
-  return { name, key, value: undefined, changedAt: 0, verifiedAt: 0, reads: [], diagnostics: [], run, same, running: false, mark: 0 }
+  return {
+    name,
+    key,
+    value: undefined,
+    changedAt: 0,
+    verifiedAt: 0,
+    reads: [],
+    diagnostics: [],
+    run,
+    same,
+    running: false,
+    mark: 0,
+  }
 }
 
 function traceOf(node: Node): Trace {

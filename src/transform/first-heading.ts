@@ -1,6 +1,6 @@
 /**
- * The text of the first h1 of a Markdown body, as written, without parsing it all: an ATX or setext heading outside code.
- * Undefined where there is none; a rare false guess costs only a title, never text.
+ * The text of the first h1 of a Markdown body, as written, without parsing it all: an ATX or setext heading
+ * outside code. Undefined where there is none; a rare false guess costs only a title, never text.
  */
 export function firstHeading(body: string): string | undefined {
   let fence: string | undefined

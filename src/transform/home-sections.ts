@@ -5,7 +5,17 @@ import { isRecord } from '../model/record.ts'
 
 /** The blocks that a home page can have below its text. */
 export const SECTION_TYPES = [
-  'news', 'posts', 'publications', 'projects', 'talks', 'teaching', 'experience', 'education', 'awards', 'markdown', 'social',
+  'news',
+  'posts',
+  'publications',
+  'projects',
+  'talks',
+  'teaching',
+  'experience',
+  'education',
+  'awards',
+  'markdown',
+  'social',
 ] as const
 
 export type SectionType = (typeof SECTION_TYPES)[number]
@@ -36,8 +46,9 @@ const SYNONYMS: Readonly<Record<string, SectionType>> = {
 }
 
 /**
- * Reads which blocks a home page has: the ordered list under `sections`, or else al-folio's keys (`announcements` or `news`,
- * `latest_posts`, `selected_papers`, `projects`, `social`) in that theme's order. A block with `enabled: false` is left out.
+ * Reads which blocks a home page has: the ordered list under `sections`, or else al-folio's keys
+ * (`announcements` or `news`, `latest_posts`, `selected_papers`, `projects`, `social`) in that theme's
+ * order. A block with `enabled: false` is left out.
  */
 export function homeSections(data: DataRecord): readonly SectionRequest[] {
   const { sections } = data
@@ -101,7 +112,8 @@ function described(type: SectionType, value: DataRecord): SectionRequest {
 function compareBy(a: PageSummary, b: PageSummary, key: string): number {
   const left = sortValue(a, key)
   const right = sortValue(b, key)
-  if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined)
+  if (left === undefined || right === undefined)
+    return Number(left === undefined) - Number(right === undefined)
   if (typeof left === 'number' && typeof right === 'number') return left - right
   return byCodeUnit(String(left), String(right))
 }

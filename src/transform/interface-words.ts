@@ -28,12 +28,13 @@ const TABLES: Readonly<Record<string, InterfaceWords>> = {
 export const INTERFACE_LANGUAGES: readonly string[] = Object.keys(TABLES)
 
 /**
- * A word of the interface in a language, by the first part of its tag (`pt-BR` → `pt`); in English where the language has no
- * table. A key that is not known becomes words itself, so that nothing is ever blank.
+ * A word of the interface in a language, by the first part of its tag (`pt-BR` → `pt`); in English where the
+ * language has no table. A key that is not known becomes words itself, so that nothing is ever blank.
  */
 export function word(key: string, lang: string): string {
   const primary = lang.toLowerCase().split(/[-_]/u)[0] ?? ''
-  const table: Readonly<Record<string, string>> = (Object.hasOwn(TABLES, primary) ? TABLES[primary] : undefined) ?? english
+  const table: Readonly<Record<string, string>> =
+    (Object.hasOwn(TABLES, primary) ? TABLES[primary] : undefined) ?? english
   const found = Object.hasOwn(table, key) ? table[key] : undefined
   if (found !== undefined) return found
   const words = key.replaceAll('_', ' ')

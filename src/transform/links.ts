@@ -1,6 +1,9 @@
 import { folderOf, normalisePath } from '../model/paths.ts'
 
-/** What resolving an address asks of the site. Paths are relative to `content/`; addresses begin with a slash. */
+/**
+ * What resolving an address asks of the site. Paths are relative to `content/`; addresses begin with a
+ * slash.
+ */
 export interface LinkReads {
   /** The address of the page or file that a source path becomes; undefined where there is none. */
   addressOf(path: string): string | undefined
@@ -26,12 +29,19 @@ export interface ResolvedLink {
 }
 
 /** Where the two themes keep images and papers, tried after the page's own folder and the site's root. */
-const USUAL_FOLDERS = ['assets/img', 'assets/img/publication_preview', 'assets/pdf', 'assets', 'images', 'files'] as const
+const USUAL_FOLDERS = [
+  'assets/img',
+  'assets/img/publication_preview',
+  'assets/pdf',
+  'assets',
+  'images',
+  'files',
+] as const
 
 /**
- * Turns an address as an author writes it into the one that the page carries: a source file becomes its page's address, a path
- * from the root gets the base of the site, a file is looked for beside the page, at the root and in the two themes' folders.
- * What is not there is left as written, with the reason.
+ * Turns an address as an author writes it into the one that the page carries: a source file becomes its
+ * page's address, a path from the root gets the base of the site, a file is looked for beside the page, at
+ * the root and in the two themes' folders. What is not there is left as written, with the reason.
  */
 export function resolveLink(href: string, origin: LinkOrigin, reads: LinkReads): ResolvedLink {
   const { path, rest } = splitAddress(href)
@@ -57,7 +67,8 @@ export function withoutBase(url: string, baseurl: string): string {
 }
 
 function fromRoot(path: string, origin: LinkOrigin, reads: LinkReads): string | undefined {
-  const bare = origin.baseurl !== '' && path.startsWith(`${origin.baseurl}/`) ? path.slice(origin.baseurl.length) : path
+  const bare =
+    origin.baseurl !== '' && path.startsWith(`${origin.baseurl}/`) ? path.slice(origin.baseurl.length) : path
   if (reads.hasAddress(encode(bare))) return encode(bare)
   const source = normalisePath(bare)
   return source === undefined ? undefined : reads.addressOf(source)
@@ -66,7 +77,11 @@ function fromRoot(path: string, origin: LinkOrigin, reads: LinkReads): string | 
 function fromPage(path: string, origin: LinkOrigin, reads: LinkReads): string | undefined {
   const folder = folderOf(origin.path)
   const beside = normalisePath(folder === '' ? path : `${folder}/${path}`)
-  const candidates = [beside, normalisePath(path), ...USUAL_FOLDERS.map((usual) => normalisePath(`${usual}/${path}`))]
+  const candidates = [
+    beside,
+    normalisePath(path),
+    ...USUAL_FOLDERS.map((usual) => normalisePath(`${usual}/${path}`)),
+  ]
   for (const candidate of candidates) {
     const address = candidate === undefined ? undefined : reads.addressOf(candidate)
     if (address !== undefined) return address

@@ -2,7 +2,10 @@ import type { DataRecord, DataValue } from '../model/data.ts'
 import type { PageSummary } from '../model/page.ts'
 import { byCodeUnit } from '../model/paths.ts'
 
-/** One entry of the site's navigation. `prefix` is the part of an address below which a page counts as within it. */
+/**
+ * One entry of the site's navigation. `prefix` is the part of an address below which a page counts as
+ * within it.
+ */
 export interface NavigationItem {
   readonly title: string
   readonly url: string
@@ -29,15 +32,23 @@ interface Ranked {
   readonly item: NavigationItem
 }
 
-/** Where the index pages stand among pages whose `nav_order` an author gave; al-folio's own pages are numbered the same way. */
+/**
+ * Where the index pages stand among pages whose `nav_order` an author gave; al-folio's own pages are
+ * numbered the same way.
+ */
 const INDEX_RANKS: Readonly<Record<string, number>> = {
-  publications: 2, projects: 3, posts: 4, talks: 5, teaching: 6, books: 7,
+  publications: 2,
+  projects: 3,
+  posts: 4,
+  talks: 5,
+  teaching: 6,
+  books: 7,
 }
 
 /**
- * The navigation: `nav` of site.yml (or `main` of data/navigation.yml) where there is one; else the pages with `nav: true` in the
- * order of `nav_order`, and the index pages of the collections. Where no page says anything of `nav`, the pages at the top of
- * `content/` are taken.
+ * The navigation: `nav` of site.yml (or `main` of data/navigation.yml) where there is one; else the pages
+ * with `nav: true` in the order of `nav_order`, and the index pages of the collections. Where no page says
+ * anything of `nav`, the pages at the top of `content/` are taken.
  */
 export function navigation(
   configured: DataValue | undefined,
@@ -48,13 +59,21 @@ export function navigation(
   const asked = pages.filter((page) => page.meta.inNav)
   const isSilent = pages.every((page) => page.meta.data['nav'] === undefined)
   const chosen = isSilent ? pages.filter(isTopPage) : asked
-  const ranked = [...chosen.map(ofPage), ...indexes.filter((index) => index.collection !== 'news').map(ofIndex)]
+  const ranked = [
+    ...chosen.map(ofPage),
+    ...indexes.filter((index) => index.collection !== 'news').map(ofIndex),
+  ]
   return ranked.toSorted((a, b) => a.rank - b.rank || byCodeUnit(a.tie, b.tie)).map((entry) => entry.item)
 }
 
 function isTopPage(page: PageSummary): boolean {
   const isHome = page.url === '/'
-  return page.collection === 'pages' && !page.path.includes('/') && !isHome && !/^\/404(\.html|\/)?$/.test(page.url)
+  return (
+    page.collection === 'pages' &&
+    !page.path.includes('/') &&
+    !isHome &&
+    !/^\/404(\.html|\/)?$/.test(page.url)
+  )
 }
 
 function ofPage(page: PageSummary): Ranked {
@@ -92,5 +111,7 @@ function child(value: DataValue): readonly NavigationChild[] {
   const { title, permalink, url } = value as DataRecord
   if (title === 'divider') return [{ title: '', url: '', divider: true }]
   const address = typeof permalink === 'string' ? permalink : url
-  return typeof title === 'string' && typeof address === 'string' ? [{ title, url: address, divider: false }] : []
+  return typeof title === 'string' && typeof address === 'string'
+    ? [{ title, url: address, divider: false }]
+    : []
 }

@@ -8,14 +8,21 @@ export interface LabelledPost {
   readonly categories: readonly string[]
 }
 
-/** Of a label that very many posts carry, only this many neighbours on either side count, so that work grows with the posts. */
+/**
+ * Of a label that very many posts carry, only this many neighbours on either side count, so that work grows
+ * with the posts.
+ */
 const REACH = 40
 
 /**
- * For every post the ones most like it: those with the most labels in common, a shared tag counting as much as two categories
- * (a category says less), the nearer in the list first among equals, then by path. A post that shares no label has none.
+ * For every post the ones most like it: those with the most labels in common, a shared tag counting as much
+ * as two categories (a category says less), the nearer in the list first among equals, then by path. A post
+ * that shares no label has none.
  */
-export function relatedPosts(posts: readonly LabelledPost[], most: number): ReadonlyMap<SourcePath, readonly SourcePath[]> {
+export function relatedPosts(
+  posts: readonly LabelledPost[],
+  most: number,
+): ReadonlyMap<SourcePath, readonly SourcePath[]> {
   const carriers = new Map<string, number[]>()
   for (const [index, post] of posts.entries()) {
     for (const label of labelsOf(post)) {
@@ -64,5 +71,8 @@ function around(carriers: readonly number[], index: number): readonly number[] {
 
 /** A tag and a category of one name are two labels; upper and lower case are one. */
 function labelsOf({ tags, categories }: LabelledPost): ReadonlySet<string> {
-  return new Set([...tags.map((tag) => `#${tag.toLowerCase()}`), ...categories.map((category) => `/${category.toLowerCase()}`)])
+  return new Set([
+    ...tags.map((tag) => `#${tag.toLowerCase()}`),
+    ...categories.map((category) => `/${category.toLowerCase()}`),
+  ])
 }

@@ -9,13 +9,15 @@ export interface Claim {
   readonly url: UrlPath
   readonly from: RouteOrigin
   /**
-   * `own` for what an author wrote: two of them at one address are an error. `redirect` and `made` give way to it, the first
-   * with a warning, the second silently; the theme's files are `made` too.
+   * `own` for what an author wrote: two of them at one address are an error. `redirect` and `made` give way
+   * to it, the first with a warning, the second silently; the theme's files are `made` too.
    */
   readonly rank: 'own' | 'redirect' | 'made'
 }
 
-/** Tells where an address was decided; asked only when a message needs it, since finding a place takes time. */
+/**
+ * Tells where an address was decided; asked only when a message needs it, since finding a place takes time.
+ */
 export type PlaceOfClaim = (from: RouteOrigin) => Span | undefined
 
 export interface RouteTable {
@@ -25,7 +27,10 @@ export interface RouteTable {
 
 const RANKS = ['own', 'redirect', 'made'] as const
 
-/** Gives each address to one claim. Addresses that differ only in case count as one, since on many disks they are. */
+/**
+ * Gives each address to one claim. Addresses that differ only in case count as one, since on many disks
+ * they are.
+ */
 export function routeTable(claims: readonly Claim[], placeOf: PlaceOfClaim): RouteTable {
   const routes = new Map<OutputPath, Route>()
   const owners = new Map<string, Claim>()

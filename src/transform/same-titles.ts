@@ -6,10 +6,13 @@ import type { PageSummary } from '../model/page.ts'
 const DATED: ReadonlySet<string> = new Set(['news', 'talks', 'teaching'])
 
 /**
- * Warns of pages of one collection that have the same title, each against the first of them. `placeOf` finds the title of a page and
- * is asked only for a warning.
+ * Warns of pages of one collection that have the same title, each against the first of them. `placeOf` finds
+ * the title of a page and is asked only for a warning.
  */
-export function sameTitles(pages: readonly PageSummary[], placeOf: (page: PageSummary) => Span): readonly Diagnostic[] {
+export function sameTitles(
+  pages: readonly PageSummary[],
+  placeOf: (page: PageSummary) => Span,
+): readonly Diagnostic[] {
   const first = new Map<string, PageSummary>()
   return pages.flatMap((page): readonly Diagnostic[] => {
     if (DATED.has(page.collection) || page.meta.redirectTo !== undefined) return []

@@ -44,9 +44,23 @@ export interface SeoSite {
   readonly profiles: readonly string[]
 }
 
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'])
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
+  'ar',
+  'dv',
+  'fa',
+  'he',
+  'ku',
+  'ps',
+  'sd',
+  'ug',
+  'ur',
+  'yi',
+])
 
-/** The head of a page for machines: title, canonical address, preview, and schema.org's description as JSON-LD. */
+/**
+ * The head of a page for machines: title, canonical address, preview, and schema.org's description as
+ * JSON-LD.
+ */
 export function seo(page: SeoPage, site: SeoSite): Seo {
   const absolute = (url: string): string => (url.startsWith('/') ? absoluteUrl(url, site) : url)
   const canonical = site.url === '' ? '' : absolute(page.url)
@@ -71,7 +85,9 @@ export function direction(lang: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(lang.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr'
 }
 
-/** An address from the root as an absolute one; without the site's own address, from the root with its base. */
+/**
+ * An address from the root as an absolute one; without the site's own address, from the root with its base.
+ */
 export function absoluteUrl(url: string, site: Pick<SeoSite, 'url' | 'baseurl'>): string {
   return url.startsWith('/') ? site.url + withBase(url, site.baseurl) : url
 }

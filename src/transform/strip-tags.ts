@@ -1,4 +1,7 @@
-/** The text of HTML of our own making: tags, scripts, styles and comments taken away, the five named entities decoded. */
+/**
+ * The text of HTML of our own making: tags, scripts, styles and comments taken away, the five named
+ * entities decoded.
+ */
 export function stripTags(html: string): string {
   return html
     .replace(/<!--[\s\S]*?-->|<(script|style|annotation|math)\b[\s\S]*?<\/\1>/g, '')

@@ -6,8 +6,7 @@ export const bibliographyCodes = {
     severity: 'warning',
     summary:
       'An entry of a .bib file cannot be read, mostly because a brace or a quotation mark is never closed.',
-    remedy:
-      'Balance the braces of the field that the message points at. The other entries are not affected.',
+    remedy: 'Balance the braces of the field that the message points at. The other entries are not affected.',
   },
   'bibliography/broken-field': {
     severity: 'warning',
@@ -119,7 +118,8 @@ export const bibliographyCodes = {
   'bibliography/preprint-published': {
     severity: 'info',
     summary: 'A preprint is listed beside its published version.',
-    remedy: 'Put the number of the preprint into the `eprint` of the published version, and delete its entry.',
+    remedy:
+      'Put the number of the preprint into the `eprint` of the published version, and delete its entry.',
   },
   'bibliography/missing-field': {
     severity: 'info',
@@ -168,7 +168,8 @@ export const bibliographyCodes = {
   },
   'bibliography/no-citeproc': {
     severity: 'warning',
-    summary: 'A style of CSL is asked for, but the package that reads such styles is not installed; the author-year style is used.',
+    summary:
+      'A style of CSL is asked for, but the package that reads such styles is not installed; the author-year style is used.',
     remedy: 'Install it with `npm install citeproc`.',
   },
   'bibliography/bad-style': {

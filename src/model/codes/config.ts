@@ -57,12 +57,14 @@ export const configCodes = {
   'config/bad-accent': {
     severity: 'warning',
     summary: 'The accent of the theme is no colour that is known, so the usual one is used.',
-    remedy: 'Write one of the eight names that the message lists, or a colour as CSS writes it, in quotes: "#14407a".',
+    remedy:
+      'Write one of the eight names that the message lists, or a colour as CSS writes it, in quotes: "#14407a".',
   },
   'config/low-contrast': {
     severity: 'warning',
     summary:
-      'The accent of the theme stands out too little from the page to be read, so the nearest colour that can be read takes its place.',
-    remedy: 'Write the colour that the message gives, or choose a darker one; the dark form is worked out from it.',
+      'The accent of the theme stands out too little to be read, so the nearest colour that can be takes its place.',
+    remedy:
+      'Write the colour that the message gives, or choose a darker one; the dark form is worked out from it.',
   },
 } as const satisfies CodeTable

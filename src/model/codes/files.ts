@@ -25,7 +25,8 @@ export const fileCodes = {
   'content/missing-file': {
     severity: 'warning',
     summary: 'Front matter or site.yml names a file that is not there.',
-    remedy: 'Add the file, or correct its name; it is looked for beside the page, at the root and in the usual folders.',
+    remedy:
+      'Add the file, or correct its name; it is looked for beside the page, at the root and in the usual folders.',
   },
   'content/old-folder': {
     severity: 'warning',

@@ -34,7 +34,8 @@ export const imageCodes = {
   },
   'images/unsafe-svg': {
     severity: 'warning',
-    summary: 'An SVG held something that can run a program or fetch from elsewhere; it was left out of what is published.',
+    summary:
+      'An SVG held something that can run a program or fetch from elsewhere; it was left out of what is published.',
     remedy: 'Export the drawing without scripts, linked files and HTML; put its fonts and pictures inside.',
   },
   'images/bad-svg': {

@@ -4,7 +4,8 @@ import type { CodeTable } from './code-table.ts'
 export const templateCodes = {
   'template/bad-expression': {
     severity: 'warning',
-    summary: 'The expression of `where_exp`, `find_exp` or `group_by_exp` cannot be read, or compares what has no order.',
+    summary:
+      'The expression of `where_exp`, `find_exp` or `group_by_exp` cannot be read, or compares what has no order.',
     remedy: 'Write it as in `item.year >= 2020 and item.tags contains "logic"`.',
   },
   'template/failed': {
@@ -15,7 +16,8 @@ export const templateCodes = {
   'template/filter-argument': {
     severity: 'warning',
     summary: 'A filter was given something it cannot work with.',
-    remedy: 'Give it what its entry in the reference of filters shows; until then it passes on a sensible value.',
+    remedy:
+      'Give it what its entry in the reference of filters shows; until then it passes on a sensible value.',
   },
   'template/include-depth': {
     severity: 'error',
@@ -35,11 +37,13 @@ export const templateCodes = {
   'template/missing-layout': {
     severity: 'error',
     summary: 'A page or a layout asks for a layout that is not there.',
-    remedy: 'Use one of the layouts that the message names, write your own into `layouts/`, or say `layout: none`.',
+    remedy:
+      'Use one of the layouts that the message names, write your own into `layouts/`, or say `layout: none`.',
   },
   'template/nested-content': {
     severity: 'warning',
-    summary: 'A page that is a template asks for the content of another such page, which may not be made yet.',
+    summary:
+      'A page that is a template asks for the content of another such page, which may not be made yet.',
     remedy: 'Ask for its content in a layout, or make the other page a Markdown page.',
   },
   'template/not-callable': {

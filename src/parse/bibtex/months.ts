@@ -18,7 +18,11 @@ const NAMES = [
   'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',
 ].map((line) => fold(line).split(' '))
 const SEASONS: ReadonlyMap<string, number> = new Map([
-  ['spring', 3], ['summer', 6], ['autumn', 9], ['fall', 9], ['winter', 12],
+  ['spring', 3],
+  ['summer', 6],
+  ['autumn', 9],
+  ['fall', 9],
+  ['winter', 12],
 ])
 const SHORTEST = 3
 

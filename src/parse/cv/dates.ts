@@ -4,8 +4,19 @@ import { parseDate } from '../fields/dates.ts'
 import { monthNumber } from '../fields/month-names.ts'
 
 const PRESENT: ReadonlySet<string> = new Set([
-  'present', 'now', 'today', 'ongoing', 'current', 'currently', 'heute', 'présent', 'actuel', 'actuellement',
-  'presente', 'actualidad', 'oggi',
+  'present',
+  'now',
+  'today',
+  'ongoing',
+  'current',
+  'currently',
+  'heute',
+  'présent',
+  'actuel',
+  'actuellement',
+  'presente',
+  'actualidad',
+  'oggi',
 ])
 
 /**

@@ -30,7 +30,10 @@ export function readRenderCv(node: CvNode): Cv {
   }
 }
 
-/** `bibliography` in the place of a list, or `source: bib` with what narrows it down: `query`, `limit`, `sort_by`. */
+/**
+ * `bibliography` in the place of a list, or `source: bib` with what narrows it down: `query`, `limit`,
+ * `sort_by`.
+ */
 function bibliographyOf({ value }: CvNode): DataRecord | undefined {
   if (typeof value === 'string') return IS_BIBLIOGRAPHY.test(value) ? recordOf([]) : undefined
   if (!isRecord(value)) return undefined
@@ -51,7 +54,9 @@ function readSection(node: CvNode, key: string): readonly Omit<CvSection, 'id'>[
     return []
   }
   const meaning = meaningOf(key)
-  const entries = items(node).map((item) => readEntry(item, meaning)).filter((entry) => entry !== undefined)
+  const entries = items(node)
+    .map((item) => readEntry(item, meaning))
+    .filter((entry) => entry !== undefined)
   if (entries.length === 0) return []
   return [{ title, entries, ...(meaning === undefined ? {} : { meaning }) }]
 }

@@ -111,6 +111,22 @@ function withoutAccents(text: string): string {
 }
 
 const UNDIVIDED: Readonly<Record<string, string>> = {
-  Æ: 'AE', æ: 'ae', Œ: 'OE', œ: 'oe', Ø: 'O', ø: 'o', Ł: 'L', ł: 'l', Đ: 'D', đ: 'd', Ð: 'D', ð: 'd',
-  Þ: 'Th', þ: 'th', ß: 'ss', ı: 'i', Ħ: 'H', ħ: 'h',
+  Æ: 'AE',
+  æ: 'ae',
+  Œ: 'OE',
+  œ: 'oe',
+  Ø: 'O',
+  ø: 'o',
+  Ł: 'L',
+  ł: 'l',
+  Đ: 'D',
+  đ: 'd',
+  Ð: 'D',
+  ð: 'd',
+  Þ: 'Th',
+  þ: 'th',
+  ß: 'ss',
+  ı: 'i',
+  Ħ: 'H',
+  ħ: 'h',
 }

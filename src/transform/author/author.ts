@@ -23,9 +23,9 @@ export interface ProfileLink {
 const PLAIN = ['bio', 'pronouns', 'avatar', 'location', 'employer', 'email'] as const
 
 /**
- * Reads an author from records of keys, the first having precedence: academicpages' `author`, al-folio's data/socials.yml, and the
- * old keys at the top of the configuration. Links stand in the order in which the author wrote them; unknown keys are passed over,
- * and so are values that lead nowhere.
+ * Reads an author from records of keys, the first having precedence: academicpages' `author`, al-folio's
+ * data/socials.yml, and the old keys at the top of the configuration. Links stand in the order in which the
+ * author wrote them; unknown keys are passed over, and so are values that lead nowhere.
  */
 export function readAuthor(name: string, records: readonly DataRecord[]): Author {
   const merged = records.toReversed().reduce<DataRecord>((all, record) => ({ ...all, ...record }), {})
@@ -36,7 +36,11 @@ export function readAuthor(name: string, records: readonly DataRecord[]): Author
     }),
   )
   const given = merged['name']
-  return { name: typeof given === 'string' && given !== '' ? given : name, links: readLinks(records), ...plain }
+  return {
+    name: typeof given === 'string' && given !== '' ? given : name,
+    links: readLinks(records),
+    ...plain,
+  }
 }
 
 function readLinks(records: readonly DataRecord[]): readonly ProfileLink[] {
@@ -56,20 +60,26 @@ function linkOf(key: string, value: DataValue): ProfileLink | undefined {
   if (text === '') return undefined
   if (/^https?:\/\//.test(text)) return { service, label, url: text }
   if (service === 'mastodon') return mastodonLink(label, text)
-  return address === undefined ? undefined : { service, label, url: address.replace('%', encodeURI(text.replace(/^@/, ''))) }
+  return address === undefined
+    ? undefined
+    : { service, label, url: address.replace('%', encodeURI(text.replace(/^@/, ''))) }
 }
 
 /** A Mastodon name is `@user@host`; one without a host leads nowhere. */
 function mastodonLink(label: string, name: string): ProfileLink | undefined {
   const [user, host] = name.replace(/^@/, '').split('@')
-  return host === undefined ? undefined : { service: 'mastodon', label, url: `https://${host}/@${user ?? ''}` }
+  return host === undefined
+    ? undefined
+    : { service: 'mastodon', label, url: `https://${host}/@${user ?? ''}` }
 }
 
 /** al-folio's form for a service of the author's own: `{title, url, logo}`. */
 function describedLink(value: DataValue): ProfileLink | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const { title, url } = value as DataRecord
-  return typeof title === 'string' && typeof url === 'string' ? { service: 'other', label: title, url } : undefined
+  return typeof title === 'string' && typeof url === 'string'
+    ? { service: 'other', label: title, url }
+    : undefined
 }
 
 function textOf(value: DataValue): string {

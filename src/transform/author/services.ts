@@ -1,4 +1,7 @@
-/** A service that an author may have a profile on: what it is called, and the address that a user name leads to. */
+/**
+ * A service that an author may have a profile on: what it is called, and the address that a user name leads
+ * to.
+ */
 export interface Service {
   readonly label: string
   /** The keys that name it in the two themes, lower case. */
@@ -8,8 +11,8 @@ export interface Service {
 }
 
 /**
- * Every service of academicpages' `author` block and of al-folio's socials, by a name of its own that icons are found by.
- * A value that is an address already is taken as it is, whatever the table says.
+ * Every service of academicpages' `author` block and of al-folio's socials, by a name of its own that icons
+ * are found by. A value that is an address already is taken as it is, whatever the table says.
  */
 export const services: Readonly<Record<string, Service>> = {
   website: { label: 'Website', keys: ['uri', 'website', 'work_url', 'homepage'] },
@@ -30,7 +33,11 @@ export const services: Readonly<Record<string, Service>> = {
   github: { label: 'GitHub', keys: ['github', 'github_username'], address: 'https://github.com/%' },
   gitlab: { label: 'GitLab', keys: ['gitlab', 'gitlab_username'], address: 'https://gitlab.com/%' },
   goodreads: { label: 'Goodreads', keys: ['goodreads'], address: 'https://www.goodreads.com/%' },
-  hal: { label: 'HAL', keys: ['hal', 'hal_id'], address: 'https://hal.science/search/index/?q=*&authIdHal_s=%' },
+  hal: {
+    label: 'HAL',
+    keys: ['hal', 'hal_id'],
+    address: 'https://hal.science/search/index/?q=*&authIdHal_s=%',
+  },
   ieee: { label: 'IEEE Xplore', keys: ['ieee', 'ieee_id'], address: 'https://ieeexplore.ieee.org/author/%' },
   impactstory: { label: 'Impactstory', keys: ['impactstory'] },
   inspire: {
@@ -38,18 +45,30 @@ export const services: Readonly<Record<string, Service>> = {
     keys: ['inspire-hep', 'inspire', 'inspirehep', 'inspirehep_id'],
     address: 'https://inspirehep.net/authors/%',
   },
-  instagram: { label: 'Instagram', keys: ['instagram', 'instagram_id'], address: 'https://www.instagram.com/%' },
+  instagram: {
+    label: 'Instagram',
+    keys: ['instagram', 'instagram_id'],
+    address: 'https://www.instagram.com/%',
+  },
   kaggle: { label: 'Kaggle', keys: ['kaggle', 'kaggle_id'], address: 'https://www.kaggle.com/%' },
   keybase: { label: 'Keybase', keys: ['keybase', 'keybase_username'], address: 'https://keybase.io/%' },
   lastfm: { label: 'Last.fm', keys: ['lastfm', 'lastfm_id'], address: 'https://www.last.fm/user/%' },
   lattes: { label: 'Lattes', keys: ['lattes', 'lattes_id'], address: 'http://lattes.cnpq.br/%' },
   leetcode: { label: 'LeetCode', keys: ['leetcode', 'leetcode_id'], address: 'https://leetcode.com/u/%/' },
-  linkedin: { label: 'LinkedIn', keys: ['linkedin', 'linkedin_username'], address: 'https://www.linkedin.com/in/%' },
+  linkedin: {
+    label: 'LinkedIn',
+    keys: ['linkedin', 'linkedin_username'],
+    address: 'https://www.linkedin.com/in/%',
+  },
   mastodon: { label: 'Mastodon', keys: ['mastodon', 'mastodon_username'] },
   medium: { label: 'Medium', keys: ['medium', 'medium_username'], address: 'https://medium.com/@%' },
   orcid: { label: 'ORCID', keys: ['orcid', 'orcid_id'], address: 'https://orcid.org/%' },
   osf: { label: 'OSF', keys: ['osf', 'osf_id'], address: 'https://osf.io/%' },
-  pinterest: { label: 'Pinterest', keys: ['pinterest', 'pinterest_id'], address: 'https://www.pinterest.com/%' },
+  pinterest: {
+    label: 'Pinterest',
+    keys: ['pinterest', 'pinterest_id'],
+    address: 'https://www.pinterest.com/%',
+  },
   publons: { label: 'Web of Science', keys: ['publons', 'publons_id'], address: 'https://publons.com/a/%/' },
   pubmed: { label: 'PubMed', keys: ['pubmed'] },
   quora: { label: 'Quora', keys: ['quora', 'quora_username'], address: 'https://www.quora.com/profile/%' },
@@ -81,14 +100,26 @@ export const services: Readonly<Record<string, Service>> = {
     address: 'https://stackoverflow.com/users/%',
   },
   steam: { label: 'Steam', keys: ['steam'], address: 'https://steamcommunity.com/id/%' },
-  strava: { label: 'Strava', keys: ['strava', 'strava_userid'], address: 'https://www.strava.com/athletes/%' },
+  strava: {
+    label: 'Strava',
+    keys: ['strava', 'strava_userid'],
+    address: 'https://www.strava.com/athletes/%',
+  },
   telegram: { label: 'Telegram', keys: ['telegram', 'telegram_username'], address: 'https://telegram.me/%' },
   tumblr: { label: 'Tumblr', keys: ['tumblr'], address: 'https://%.tumblr.com' },
   unsplash: { label: 'Unsplash', keys: ['unsplash', 'unsplash_id'], address: 'https://unsplash.com/@%' },
   weibo: { label: 'Weibo', keys: ['weibo'], address: 'https://www.weibo.com/%' },
   whatsapp: { label: 'WhatsApp', keys: ['whatsapp', 'whatsapp_number'], address: 'https://wa.me/%' },
-  wikidata: { label: 'Wikidata', keys: ['wikidata', 'wikidata_id'], address: 'https://www.wikidata.org/wiki/%' },
-  wikipedia: { label: 'Wikipedia', keys: ['wikipedia', 'wikipedia_id'], address: 'https://en.wikipedia.org/wiki/%' },
+  wikidata: {
+    label: 'Wikidata',
+    keys: ['wikidata', 'wikidata_id'],
+    address: 'https://www.wikidata.org/wiki/%',
+  },
+  wikipedia: {
+    label: 'Wikipedia',
+    keys: ['wikipedia', 'wikipedia_id'],
+    address: 'https://en.wikipedia.org/wiki/%',
+  },
   x: { label: 'X', keys: ['x', 'twitter', 'x_username', 'twitter_username'], address: 'https://x.com/%' },
   xing: { label: 'XING', keys: ['xing'], address: 'https://www.xing.com/profile/%' },
   youtube: { label: 'YouTube', keys: ['youtube', 'youtube_id'], address: 'https://www.youtube.com/@%' },

@@ -18,9 +18,12 @@ export interface CiteprocSystem {
 export interface CiteprocEngine {
   readonly opt: { readonly development_extensions: Record<string, unknown> }
   updateItems(ids: readonly string[]): void
-  rebuildProcessorState(citations: readonly CiteprocCitation[]): readonly (readonly [string, number, string])[]
+  rebuildProcessorState(
+    citations: readonly CiteprocCitation[],
+  ): readonly (readonly [string, number, string])[]
   updateUncitedItems(ids: readonly string[]): void
-  makeBibliography(): false | readonly [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]]
+  makeBibliography():
+    false | readonly [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]]
 }
 
 export interface CiteprocCitation {
@@ -30,8 +33,8 @@ export interface CiteprocCitation {
 }
 
 /**
- * A style of CSL made ready, with a locale of ours, so that nothing is fetched. Undefined where the text is no
- * style; the package throws for what an author did, and its exceptions end here. Making an engine takes a
+ * A style of CSL made ready, with a locale of ours, so that nothing is fetched. Undefined where the text is
+ * no style; the package throws for what an author did, and its exceptions end here. Making an engine takes a
  * second, so it is kept: each run begins with no works at all, and so depends on what it is asked alone.
  */
 export function citeprocEngine(citeproc: Citeproc, style: string, lang: string): CslEngine | undefined {
@@ -60,7 +63,10 @@ const OPEN = '\uE000'
 const MIDDLE = '\uE001'
 const CLOSE = '\uE002'
 
-/** What stands around a citation, which the processor leaves out where works are wrapped; escaped, as XML has it. */
+/**
+ * What stands around a citation, which the processor leaves out where works are wrapped; escaped, as XML
+ * has it.
+ */
 interface Layout {
   readonly prefix: string
   readonly suffix: string
@@ -71,7 +77,8 @@ function layoutOf(style: string): Layout | undefined {
   const citation = /<citation[\s>][\s\S]*?<\/citation>/.exec(style)?.[0]
   const attributes = /<layout\b([^>]*)>/.exec(citation ?? '')?.[1]
   if (citation === undefined || attributes === undefined || !/<style[\s>]/.test(style)) return undefined
-  const affix = (name: string): string => new RegExp(String.raw`\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? ''
+  const affix = (name: string): string =>
+    new RegExp(String.raw`\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? ''
   const numeric = /variable="citation-number"/.test(citation) || /citation-format="numeric"/.test(style)
   return { prefix: affix('prefix'), suffix: affix('suffix'), numeric }
 }
@@ -93,10 +100,18 @@ function runOnce(engine: CiteprocEngine, request: CslRequest, layout: Layout): O
   const listed = ids.map(([id = '']) => id)
   const citations = texts.map((html, index) => {
     const cluster = request.clusters[index]
-    if (layout.numeric) return linkNumbers(html, (cluster?.cites ?? []).map(({ id }) => id), { listed, request })
+    if (layout.numeric)
+      return linkNumbers(
+        html,
+        (cluster?.cites ?? []).map(({ id }) => id),
+        { listed, request },
+      )
     return linkWorks(html, { layout, request, narrative: cluster?.narrative === true })
   })
-  return { citations, entries: entries.map((html, index) => ({ id: listed[index] ?? '', html: tidied(html) })) }
+  return {
+    citations,
+    entries: entries.map((html, index) => ({ id: listed[index] ?? '', html: tidied(html) })),
+  }
 }
 
 interface Linking {
@@ -105,7 +120,10 @@ interface Linking {
   readonly narrative: boolean
 }
 
-/** Makes links of the marked works, and puts back what stands around the citation, or behind the names in a sentence. */
+/**
+ * Makes links of the marked works, and puts back what stands around the citation, or behind the names in a
+ * sentence.
+ */
 function linkWorks(html: string, { layout, request, narrative }: Linking): string {
   if (!html.includes(OPEN)) return html
   const first = narrative ? html.indexOf(OPEN) : 0
@@ -153,10 +171,17 @@ function citationOf({ cites, narrative }: CslCluster, { index, layout }: Cluster
   }
 }
 
-/** An entry without its number, which the list has, and without divisions, which are no part of a line; with links. */
+/**
+ * An entry without its number, which the list has, and without divisions, which are no part of a line; with
+ * links.
+ */
 function tidied(html: string): string {
   const inside = html.trim().replace(/^<div class="csl-entry">([\s\S]*)<\/div>$/, '$1')
   const text = inside.replace(/<div class="csl-left-margin">[\s\S]*?<\/div>/g, '')
-  const flat = text.replace(/<div\b/g, '<span').replace(/<\/div>/g, '</span>').replace(/\s*\n\s*/g, ' ').trim()
+  const flat = text
+    .replace(/<div\b/g, '<span')
+    .replace(/<\/div>/g, '</span>')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
   return flat.replace(/(?<![">=])\bhttps?:\/\/[^\s<]+[^\s<.,;)]/g, (url) => `<a href="${url}">${url}</a>`)
 }

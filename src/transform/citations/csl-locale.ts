@@ -4,38 +4,87 @@ import { citationWords } from './citation-words.ts'
 
 /** Terms that are the same in most languages, or that our tables do not have; in English. */
 const TERMS: readonly (readonly [string, string])[] = [
-  ['accessed', 'accessed'], ['available at', 'available at'], ['anonymous', 'anonymous'], ['at', 'at'], ['by', 'by'],
-  ['circa', 'ca.'], ['cited', 'cited'], ['forthcoming', 'forthcoming'], ['from', 'from'], ['ibid', 'ibid.'],
-  ['in press', 'in press'], ['internet', 'internet'], ['letter', 'letter'], ['online', 'online'],
-  ['presented at', 'presented at the'], ['reference', 'reference'], ['references', 'references'], ['retrieved', 'retrieved'],
-  ['version', 'version'], ['open-quote', '“'], ['close-quote', '”'], ['open-inner-quote', '‘'], ['close-inner-quote', '’'],
-  ['page-range-delimiter', '–'], ['colon', ':'], ['comma', ','], ['semicolon', ';'],
+  ['accessed', 'accessed'],
+  ['available at', 'available at'],
+  ['anonymous', 'anonymous'],
+  ['at', 'at'],
+  ['by', 'by'],
+  ['circa', 'ca.'],
+  ['cited', 'cited'],
+  ['forthcoming', 'forthcoming'],
+  ['from', 'from'],
+  ['ibid', 'ibid.'],
+  ['in press', 'in press'],
+  ['internet', 'internet'],
+  ['letter', 'letter'],
+  ['online', 'online'],
+  ['presented at', 'presented at the'],
+  ['reference', 'reference'],
+  ['references', 'references'],
+  ['retrieved', 'retrieved'],
+  ['version', 'version'],
+  ['open-quote', '“'],
+  ['close-quote', '”'],
+  ['open-inner-quote', '‘'],
+  ['close-inner-quote', '’'],
+  ['page-range-delimiter', '–'],
+  ['colon', ':'],
+  ['comma', ','],
+  ['semicolon', ';'],
 ]
 
 /** Labels of locators: name, singular, plural. */
 const LOCATORS: readonly (readonly [string, string, string])[] = [
-  ['book', 'bk.', 'bks.'], ['chapter', 'chap.', 'chaps.'], ['column', 'col.', 'cols.'], ['figure', 'fig.', 'figs.'],
-  ['folio', 'fol.', 'fols.'], ['line', 'l.', 'll.'], ['note', 'n.', 'nn.'], ['opus', 'op.', 'opp.'],
-  ['paragraph', 'para.', 'paras.'], ['part', 'pt.', 'pts.'], ['section', 'sec.', 'secs.'], ['sub-verbo', 's.v.', 's.vv.'],
-  ['verse', 'v.', 'vv.'], ['table', 'tbl.', 'tbls.'], ['equation', 'eq.', 'eqs.'], ['appendix', 'app.', 'apps.'],
-  ['theorem', 'thm.', 'thms.'], ['lemma', 'lem.', 'lems.'], ['proposition', 'prop.', 'props.'],
-  ['corollary', 'cor.', 'cors.'], ['definition', 'def.', 'defs.'], ['example', 'ex.', 'exs.'],
-  ['remark', 'rem.', 'rems.'], ['exercise', 'ex.', 'exs.'],
+  ['book', 'bk.', 'bks.'],
+  ['chapter', 'chap.', 'chaps.'],
+  ['column', 'col.', 'cols.'],
+  ['figure', 'fig.', 'figs.'],
+  ['folio', 'fol.', 'fols.'],
+  ['line', 'l.', 'll.'],
+  ['note', 'n.', 'nn.'],
+  ['opus', 'op.', 'opp.'],
+  ['paragraph', 'para.', 'paras.'],
+  ['part', 'pt.', 'pts.'],
+  ['section', 'sec.', 'secs.'],
+  ['sub-verbo', 's.v.', 's.vv.'],
+  ['verse', 'v.', 'vv.'],
+  ['table', 'tbl.', 'tbls.'],
+  ['equation', 'eq.', 'eqs.'],
+  ['appendix', 'app.', 'apps.'],
+  ['theorem', 'thm.', 'thms.'],
+  ['lemma', 'lem.', 'lems.'],
+  ['proposition', 'prop.', 'props.'],
+  ['corollary', 'cor.', 'cors.'],
+  ['definition', 'def.', 'defs.'],
+  ['example', 'ex.', 'exs.'],
+  ['remark', 'rem.', 'rems.'],
+  ['exercise', 'ex.', 'exs.'],
 ]
 
-/** A locale of CSL 1.0 made of our own tables, for a language tag; enough for a style to have every word it asks for. */
+/**
+ * A locale of CSL 1.0 made of our own tables, for a language tag; enough for a style to have every word it
+ * asks for.
+ */
 export function cslLocale(lang: string): string {
   const words = citationWords(lang)
   const plain = [
     ...TERMS,
-    ['and', words.and.trim()], ['et-al', words.etAl], ['and others', words.etAl], ['in', words.in], ['no date', words.noDate],
+    ['and', words.and.trim()],
+    ['et-al', words.etAl],
+    ['and others', words.etAl],
+    ['in', words.in],
+    ['no date', words.noDate],
   ] as const
   const counted = [
     ...LOCATORS,
-    ['page', label(words.page), label(words.pages)], ['volume', words.volume, words.volume],
-    ['issue', words.number, words.number], ['number', words.number, words.number],
-    ['edition', label(words.edition), label(words.edition)], ['editor', words.editor, words.editors],
-    ['translator', 'trans.', 'trans.'], ['editortranslator', words.editor, words.editors],
+    ['page', label(words.page), label(words.pages)],
+    ['volume', words.volume, words.volume],
+    ['issue', words.number, words.number],
+    ['number', words.number, words.number],
+    ['edition', label(words.edition), label(words.edition)],
+    ['editor', words.editor, words.editors],
+    ['translator', 'trans.', 'trans.'],
+    ['editortranslator', words.editor, words.editors],
   ] as const
   const forms = ['', ' form="short"']
   const terms = [
@@ -74,7 +123,15 @@ function count(one: string, many: string): string {
 
 function ordinals(lang: string): readonly string[] {
   if (!/^en\b/i.test(lang)) return [term('ordinal', '', '.')]
-  const endings = [['', 'th'], ['-01', 'st'], ['-02', 'nd'], ['-03', 'rd'], ['-11', 'th'], ['-12', 'th'], ['-13', 'th']]
+  const endings = [
+    ['', 'th'],
+    ['-01', 'st'],
+    ['-02', 'nd'],
+    ['-03', 'rd'],
+    ['-11', 'th'],
+    ['-12', 'th'],
+    ['-13', 'th'],
+  ]
   return endings.map(([number = '', ending = '']) => term(`ordinal${number}`, '', ending))
 }
 

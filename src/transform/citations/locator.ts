@@ -51,14 +51,15 @@ export interface FoundLocator {
 }
 
 /**
- * Reads the locator that a text begins with: a label and a value, or a bare number, which is a page. Undefined
- * where the text begins with anything else.
+ * Reads the locator that a text begins with: a label and a value, or a bare number, which is a page.
+ * Undefined where the text begins with anything else.
  */
 export function readLocator(text: string): FoundLocator | undefined {
   for (const { kind, pattern } of LABELLED) {
     const match = pattern.exec(text)
     const [whole = '', label = '', value = ''] = match ?? []
-    if (match !== null) return { locator: { kind, label, value: spaced(value) }, rest: text.slice(whole.length) }
+    if (match !== null)
+      return { locator: { kind, label, value: spaced(value) }, rest: text.slice(whole.length) }
   }
   const [bare] = BARE.exec(text) ?? []
   if (bare === undefined) return undefined

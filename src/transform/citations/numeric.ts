@@ -13,7 +13,9 @@ export function citeByNumber(citation: Citation, citing: Citing): string {
   if (citation.cites.every((cite) => isPlain(cite) && citing.works.has(cite.key))) {
     return `[${runs(citation.cites, citing)}]`
   }
-  const parts = citation.cites.map((cite) => prefixOf(cite, citing) + numberLink(cite, citing) + tailOf(cite, citing))
+  const parts = citation.cites.map(
+    (cite) => prefixOf(cite, citing) + numberLink(cite, citing) + tailOf(cite, citing),
+  )
   return `[${parts.join('; ')}]`
 }
 
@@ -23,7 +25,7 @@ function runs(cites: readonly Cite[], citing: Citing): string {
   const unique = new Map(cites.map((cite) => [cite.key, cite]))
   const sorted = [...unique.values()].toSorted((a, b) => numberOf(a) - numberOf(b))
   const parts: string[] = []
-  for (let at = 0; at < sorted.length; ) {
+  for (let at = 0; at < sorted.length;) {
     const run = [sorted[at]].flatMap((cite) => cite ?? [])
     let next = sorted[at + 1]
     while (next !== undefined && numberOf(next) === numberOf(run.at(-1) ?? next) + 1) {
@@ -39,7 +41,8 @@ function runs(cites: readonly Cite[], citing: Citing): string {
 function runText(run: readonly Cite[], citing: Citing): readonly string[] {
   const [first] = run
   const last = run.at(-1)
-  if (run.length < 3 || first === undefined || last === undefined) return run.map((cite) => numberLink(cite, citing))
+  if (run.length < 3 || first === undefined || last === undefined)
+    return run.map((cite) => numberLink(cite, citing))
   const beginning = numberLink(first, citing)
   for (const cite of run.slice(1, -1)) citing.anchors.shareLast(cite.key)
   return [`${beginning}–${numberLink(last, citing)}`]

@@ -1,7 +1,10 @@
 import type { Citation, Cite } from './citation.ts'
 import { readLocator } from './locator.ts'
 
-/** What a key consists of; punctuation counts within it, not at its end. Braces let it hold anything but blanks. */
+/**
+ * What a key consists of; punctuation counts within it, not at its end. Braces let it hold anything but
+ * blanks.
+ */
 export const KEY_PATTERN = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-]{1,2}(?=[\p{L}\p{N}_]))*`
 
 const CITE = new RegExp(
@@ -35,7 +38,10 @@ export function parseNarrative(written: string): Citation | undefined {
   const match = NARRATIVE.exec(written)
   const key = match?.[1] ?? match?.[2]
   if (key === undefined) return undefined
-  return { form: 'narrative', cites: [{ key, offset: 0, prefix: '', yearOnly: false, ...restOf(match?.[3] ?? '') }] }
+  return {
+    form: 'narrative',
+    cites: [{ key, offset: 0, prefix: '', yearOnly: false, ...restOf(match?.[3] ?? '') }],
+  }
 }
 
 function citeOf(part: string, offset: number): Cite | undefined {

@@ -40,7 +40,10 @@ export function initialsOf(given: string): string {
 }
 
 /** Several people in a row, `and` before the last. */
-export function enumerate(names: readonly string[], joins: { readonly and: string; readonly lastAnd: string }): string {
+export function enumerate(
+  names: readonly string[],
+  joins: { readonly and: string; readonly lastAnd: string },
+): string {
   const last = names.at(-1) ?? ''
   if (names.length < 2) return last
   const separator = names.length === 2 ? joins.and : joins.lastAnd

@@ -14,7 +14,10 @@ export function doiOf(written: string): string | undefined {
   return DOI.exec(written.trim())?.[1]
 }
 
-/** Where a work is found, as one link: its DOI, else its preprint, else its address. Empty where it has none. */
+/**
+ * Where a work is found, as one link: its DOI, else its preprint, else its address. Empty where it has
+ * none.
+ */
 export function referenceAddress(work: Publication): RichText {
   const doi = doiOf(textOfField(work, 'doi'))
   if (doi !== undefined) return link(`https://doi.org/${encodeWrittenPath(doi)}`, `https://doi.org/${doi}`)

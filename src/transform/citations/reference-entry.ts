@@ -54,7 +54,10 @@ function titleText(work: Publication, words: CitationWords): RichText {
   return isPartOfWork(work) ? title : [{ kind: 'emphasis', children: title }, ...bookDetails(work, words)]
 }
 
-/** Pieces with a full stop after each, unless it ends with a mark of its own; the last has one too, unless a link. */
+/**
+ * Pieces with a full stop after each, unless it ends with a mark of its own; the last has one too, unless a
+ * link.
+ */
 function sentenceRow(pieces: readonly RichText[]): RichText {
   const row = pieces.filter((piece) => piece.length > 0)
   return row.flatMap((piece, index) => {

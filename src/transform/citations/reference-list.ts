@@ -17,7 +17,9 @@ export interface ListForm {
   readonly anchors: PageAnchors
 }
 
-/** The list of references as HTML, each with links back to where it is cited. Empty where nothing is cited. */
+/**
+ * The list of references as HTML, each with links back to where it is cited. Empty where nothing is cited.
+ */
 export function referenceList(references: readonly Reference[], form: ListForm): string {
   if (references.length === 0) return ''
   const items = references.map((reference) => {

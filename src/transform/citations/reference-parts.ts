@@ -7,13 +7,32 @@ import { enumerate, straightName, textOf } from './person-text.ts'
 type Kind = 'article' | 'chapter' | 'book' | 'thesis' | 'report' | 'other'
 
 const KINDS: Readonly<Record<string, Kind>> = {
-  article: 'article', suppperiodical: 'article', periodical: 'article',
-  inproceedings: 'chapter', conference: 'chapter', incollection: 'chapter', inbook: 'chapter', inreference: 'chapter',
-  suppbook: 'chapter', suppcollection: 'chapter', bookinbook: 'chapter',
-  book: 'book', mvbook: 'book', proceedings: 'book', mvproceedings: 'book', collection: 'book', mvcollection: 'book',
-  reference: 'book', manual: 'book', booklet: 'book',
-  phdthesis: 'thesis', mastersthesis: 'thesis', bachelorsthesis: 'thesis', thesis: 'thesis',
-  techreport: 'report', report: 'report',
+  article: 'article',
+  suppperiodical: 'article',
+  periodical: 'article',
+  inproceedings: 'chapter',
+  conference: 'chapter',
+  incollection: 'chapter',
+  inbook: 'chapter',
+  inreference: 'chapter',
+  suppbook: 'chapter',
+  suppcollection: 'chapter',
+  bookinbook: 'chapter',
+  book: 'book',
+  mvbook: 'book',
+  proceedings: 'book',
+  mvproceedings: 'book',
+  collection: 'book',
+  mvcollection: 'book',
+  reference: 'book',
+  manual: 'book',
+  booklet: 'book',
+  phdthesis: 'thesis',
+  mastersthesis: 'thesis',
+  bachelorsthesis: 'thesis',
+  thesis: 'thesis',
+  techreport: 'report',
+  report: 'report',
 }
 
 /** True for an article and a chapter, whose own titles stay upright. */
@@ -63,7 +82,11 @@ function journal(work: Publication): RichText {
   const number = first(work, ['number', 'issue'])
   const issue = number.length === 0 ? [] : [...textOf('('), ...number, ...textOf(')')]
   const numbers = [...field(work, 'volume'), ...issue]
-  const named: RichText = [{ kind: 'emphasis', children: name }, ...(numbers.length === 0 ? [] : textOf(' ')), ...numbers]
+  const named: RichText = [
+    { kind: 'emphasis', children: name },
+    ...(numbers.length === 0 ? [] : textOf(' ')),
+    ...numbers,
+  ]
   return row([named, textOf(pageRange(work))])
 }
 
@@ -95,7 +118,8 @@ function publisher(work: Publication): RichText {
 
 function thesisKind(work: Publication, words: CitationWords): RichText {
   const type = work.fields.get('type')?.text ?? ''
-  if (/^ph\.?d|^doctoral/i.test(type) || (type === '' && work.type === 'phdthesis')) return textOf(words.phdThesis)
+  if (/^ph\.?d|^doctoral/i.test(type) || (type === '' && work.type === 'phdthesis'))
+    return textOf(words.phdThesis)
   const isMasters = /^master|^mathesis/i.test(type) || (type === '' && work.type === 'mastersthesis')
   if (isMasters) return textOf(words.mastersThesis)
   return type === '' ? textOf(words.thesis) : field(work, 'type')
@@ -109,7 +133,14 @@ function reportKind(work: Publication, words: CitationWords): RichText {
 }
 
 function other(work: Publication): RichText {
-  const published = first(work, ['howpublished', 'journal', 'journaltitle', 'publisher', 'organization', 'institution'])
+  const published = first(work, [
+    'howpublished',
+    'journal',
+    'journaltitle',
+    'publisher',
+    'organization',
+    'institution',
+  ])
   return published.length > 0 ? published : archiveLink(work)
 }
 

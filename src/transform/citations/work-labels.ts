@@ -70,7 +70,10 @@ function namesOf(works: readonly Publication[], words: CitationWords): ReadonlyM
   return names
 }
 
-/** How many names must be shown so that works of different people are called differently; 1 where none helps. */
+/**
+ * How many names must be shown so that works of different people are called differently; 1 where none
+ * helps.
+ */
 function shownToTellApart(
   group: readonly Publication[],
   called: (work: Publication, shown: number) => string,
@@ -105,7 +108,10 @@ function shortTitle(work: Publication): string {
   const title = work.titleText === '' ? work.key : work.titleText
   const words = title.split(/\s+/)
   if (words.length <= 6) return title
-  return `${words.slice(0, 5).join(' ').replace(/[\s,;:.–—-]+$/u, '')}…`
+  return `${words
+    .slice(0, 5)
+    .join(' ')
+    .replace(/[\s,;:.–—-]+$/u, '')}…`
 }
 
 /** First authors of one family name who are not one person are told apart by what comes before it. */

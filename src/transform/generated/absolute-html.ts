@@ -1,6 +1,6 @@
 /**
- * Makes the addresses in HTML absolute, for readers that see it away from the site: those that begin with one slash get the
- * site's origin, and a bare fragment gets the page's own address.
+ * Makes the addresses in HTML absolute, for readers that see it away from the site: those that begin with
+ * one slash get the site's origin, and a bare fragment gets the page's own address.
  */
 export function absoluteHtml(html: string, origin: string, pageUrl: string): string {
   const whole = html.replace(SET, (_all, before: string, candidates: string) => {

@@ -25,11 +25,13 @@ export interface Feed {
 }
 
 /**
- * An Atom feed (RFC 4287). `updated` of the whole is the newest entry's, never the clock, so that two builds are alike;
- * a feed without entries takes the epoch.
+ * An Atom feed (RFC 4287). `updated` of the whole is the newest entry's, never the clock, so that two builds
+ * are alike; a feed without entries takes the epoch.
  */
 export function atomFeed(feed: Feed): string {
-  const updated = feed.entries.map((entry) => entry.updated).reduce((a, b) => (a > b ? a : b), '1970-01-01T00:00:00Z')
+  const updated = feed.entries
+    .map((entry) => entry.updated)
+    .reduce((a, b) => (a > b ? a : b), '1970-01-01T00:00:00Z')
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.lang)}">`,

@@ -67,7 +67,8 @@ export const japanese: InterfaceWords = {
   news: 'お知らせ',
   next: '次へ',
   not_found: 'ページが見つかりません',
-  not_found_text: 'このアドレスにページはありません。移動したか、リンクが間違っている可能性があります。サイトの内容は次のとおりです。',
+  not_found_text:
+    'このアドレスにページはありません。移動したか、リンクが間違っている可能性があります。サイトの内容は次のとおりです。',
   older: '古い記事',
   page: 'ページ',
   pages: 'ページ',

@@ -67,7 +67,8 @@ export const korean: InterfaceWords = {
   news: '소식',
   next: '다음',
   not_found: '페이지를 찾을 수 없습니다',
-  not_found_text: '이 주소에는 페이지가 없습니다. 옮겨졌거나 링크가 잘못되었을 수 있습니다. 사이트의 다른 곳들입니다.',
+  not_found_text:
+    '이 주소에는 페이지가 없습니다. 옮겨졌거나 링크가 잘못되었을 수 있습니다. 사이트의 다른 곳들입니다.',
   older: '이전 글',
   page: '쪽',
   pages: '페이지',

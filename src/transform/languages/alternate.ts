@@ -4,7 +4,9 @@ export interface Alternate {
   readonly url: string
 }
 
-/** How a page names its versions to search engines: each by its language, and the site's own as `x-default`. */
+/**
+ * How a page names its versions to search engines: each by its language, and the site's own as `x-default`.
+ */
 export function hreflangs(alternates: readonly Alternate[], main: string): readonly Alternate[] {
   const fallback = alternates.find(({ lang }) => lang === main)
   return fallback === undefined ? alternates : [...alternates, { lang: 'x-default', url: fallback.url }]

@@ -3,22 +3,30 @@ import { byCodeUnit } from '../../model/paths.ts'
 import { isList, isRecord } from '../../model/record.ts'
 import { closestTag, isSameLanguage } from './tags.ts'
 
-/** The languages that a site comes in: its own, whose addresses have no prefix, and all of them in the order of the switch. */
+/**
+ * The languages that a site comes in: its own, whose addresses have no prefix, and all of them in the order
+ * of the switch.
+ */
 export interface Editions {
   readonly main: string
   readonly all: readonly string[]
 }
 
-/** The tags of `languages` in site.yml, which is a list of them, or a mapping from each to what is different in it. */
+/**
+ * The tags of `languages` in site.yml, which is a list of them, or a mapping from each to what is different
+ * in it.
+ */
 export function listedLanguages(setting: DataValue | undefined): readonly string[] {
   const names = isList(setting) ? setting : isRecord(setting) ? Object.keys(setting) : []
-  const tags = names.flatMap((name) => (typeof name === 'string' && name.trim() !== '' ? [name.trim().replaceAll('_', '-')] : []))
+  const tags = names.flatMap((name) =>
+    typeof name === 'string' && name.trim() !== '' ? [name.trim().replaceAll('_', '-')] : [],
+  )
   return tags.filter((tag, index) => tags.findIndex((other) => isSameLanguage(other, tag)) === index)
 }
 
 /**
- * The editions of a site: those that `languages` lists, else its own language and those that its pages are translated into.
- * The site's own is always one; a list that has `en` for a site in `en-GB` means that one.
+ * The editions of a site: those that `languages` lists, else its own language and those that its pages are
+ * translated into. The site's own is always one; a list that has `en` for a site in `en-GB` means that one.
  */
 export function editionsOf(main: string, listed: readonly string[], found: readonly string[]): Editions {
   const others = listed.length > 0 ? listed : [...new Set(found)].toSorted(byCodeUnit)

@@ -12,9 +12,9 @@ export interface Place {
 const TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})?$/i
 
 /**
- * Splits a path below `content/` into its language and the rest: `about.ko.md` by its suffix, `ko/about.md` by its first folder.
- * A folder counts only where `languages` of site.yml lists it; a suffix also where nothing is listed, if the program speaks it,
- * so that `node.js.md` stays a page about Node.
+ * Splits a path below `content/` into its language and the rest: `about.ko.md` by its suffix, `ko/about.md`
+ * by its first folder. A folder counts only where `languages` of site.yml lists it; a suffix also where
+ * nothing is listed, if the program speaks it, so that `node.js.md` stays a page about Node.
  */
 export function placeOfPath(path: string, listed: readonly string[]): Place {
   const name = baseName(path)

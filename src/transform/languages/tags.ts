@@ -10,7 +10,9 @@ export function isSameLanguage(a: string, b: string): boolean {
 
 /** The tag of a list that a language belongs to: the same one, else the first with the same primary part. */
 export function closestTag(lang: string, tags: readonly string[]): string | undefined {
-  return tags.find((tag) => isSameLanguage(tag, lang)) ?? tags.find((tag) => primaryTag(tag) === primaryTag(lang))
+  return (
+    tags.find((tag) => isSameLanguage(tag, lang)) ?? tags.find((tag) => primaryTag(tag) === primaryTag(lang))
+  )
 }
 
 function plain(tag: string): string {

@@ -1,7 +1,8 @@
 import type { StateCore, Token } from 'markdown-it'
 import type { CitationReads } from './markdown-types.ts'
 
-const EMPTY_DIVISION = /^\s*<(div|section|ol|p)\b[^>]*(?:class="[^"]*\bbibliography\b[^"]*"|id="refs")[^>]*>\s*<\/\1>\s*$/
+const EMPTY_DIVISION =
+  /^\s*<(div|section|ol|p)\b[^>]*(?:class="[^"]*\bbibliography\b[^"]*"|id="refs")[^>]*>\s*<\/\1>\s*$/
 
 /** What decides where a list goes. */
 export interface ListPlace {
@@ -11,10 +12,13 @@ export interface ListPlace {
 }
 
 /**
- * Finds where the list of references goes: what its author marked with the class `bibliography`, else the end of
- * the page. Returns what puts the list there; undefined where the page gets none.
+ * Finds where the list of references goes: what its author marked with the class `bibliography`, else the
+ * end of the page. Returns what puts the list there; undefined where the page gets none.
  */
-export function placeReferences(state: StateCore, { style, isEmpty }: ListPlace): ((html: string) => void) | undefined {
+export function placeReferences(
+  state: StateCore,
+  { style, isEmpty }: ListPlace,
+): ((html: string) => void) | undefined {
   if (isEmpty || style.list === 'none') return undefined
   const marked = state.tokens.findIndex(isMarked)
   const token = html(state, '')
@@ -49,7 +53,10 @@ function closingOf(tokens: readonly Token[], index: number): number {
   return close < 0 ? tokens.length : close
 }
 
-/** Below a heading of the page that nothing follows, which can only be meant for it; else under one of its own. */
+/**
+ * Below a heading of the page that nothing follows, which can only be meant for it; else under one of its
+ * own.
+ */
 function putAtEnd(state: StateCore, list: Token, heading: string): void {
   const { tokens } = state
   const notes = tokens.findIndex((token) => token.type === 'footnote_block_open')

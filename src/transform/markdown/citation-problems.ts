@@ -25,7 +25,8 @@ export function reportUnknown(place: CiteInText, reads: CitationReads, rendering
 function placeOf({ cite, written, lines }: CiteInText, rendering: Rendering): Span {
   const range = lines ?? [0, rendering.lines.length]
   const length = cite.key.length + 1
-  // What spans several lines is indented in the file as it is not in the text, so its key is looked for alone.
+  // What spans several lines is indented in the file as it is not in the text, so its key is looked for
+  // alone.
   if (written.includes('\n')) return rendering.place(`@${cite.key}`, range)
   const start = rendering.place(written, range)
   return { ...start, column: start.column + cite.offset, length }

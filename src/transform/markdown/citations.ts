@@ -18,9 +18,13 @@ const NARRATIVE = new RegExp(String.raw`@(?:\{[^{}\s]+\}|${KEY_PATTERN})`, 'uy')
 const LOCATOR = /[ \n]?\[(?!@|-@)([^[\]`]+)\](?![([:])/y
 const KEY = new RegExp(String.raw`(?<![\p{L}\p{N}_.])@(?:\{([^{}\s]+)\}|(${KEY_PATTERN}))`, 'gu')
 /** What may stand before `@`: a blank, an opening sign, a dash, or a script that has no blanks. */
-const BEFORE = /^(?:$|[\s([{"'“‘«»„,;:*_>—–]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u
+const BEFORE =
+  /^(?:$|[\s([{"'“‘«»„,;:*_>—–]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u
 
-/** `[@key]`, `[-@key]`, `[@a; @b, p. 3]` and `@key`: links to a list of references, where there is a bibliography. */
+/**
+ * `[@key]`, `[-@key]`, `[@a; @b, p. 3]` and `@key`: links to a list of references, where there is a
+ * bibliography.
+ */
 export function citations(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'citation', group)
   md.inline.ruler.before('link', 'narrative_citation', narrative)
@@ -111,8 +115,17 @@ function cite(state: StateCore): void {
     rendering.hasMath = true
     return inline(`$${tex}$`)
   }
-  const page = citePage({ citations: set.map(({ citation }) => citation), works, style, lang, anchors, inline, math })
-  for (const [index, { token }] of set.entries()) token.meta = { ...token.meta, html: page.citations[index] ?? '' }
+  const page = citePage({
+    citations: set.map(({ citation }) => citation),
+    works,
+    style,
+    lang,
+    anchors,
+    inline,
+    math,
+  })
+  for (const [index, { token }] of set.entries())
+    token.meta = { ...token.meta, html: page.citations[index] ?? '' }
   place?.(page.list)
   for (const key of works.keys()) rendering.headingIds.set(anchors.entryId(key), 0)
 }

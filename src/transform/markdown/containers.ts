@@ -116,11 +116,15 @@ function pushOpening(state: StateBlock, found: Found, labels: Labels): Token {
   if (name === 'details' || name === 'spoiler') return pushDetails(state, found, title || labels.details)
   if (name === 'tab') return pushTab(state, found)
   const token = push(state, 'div', name)
-  if (title !== '' && madeBySite(state, found.opening) === undefined) pushTitle(state, 'container-title', { line: found.startLine, text: title })
+  if (title !== '' && madeBySite(state, found.opening) === undefined)
+    pushTitle(state, 'container-title', { line: found.startLine, text: title })
   return token
 }
 
-/** What the site makes of a container, such as a list of publications; undefined for one that is only a division. */
+/**
+ * What the site makes of a container, such as a list of publications; undefined for one that is only a
+ * division.
+ */
 function madeBySite(state: StateBlock, { name, title, attributes }: Opening): string | undefined {
   const written = [...`${title} ${attributes}`.matchAll(ATTRIBUTE)]
   const pairs = written.map((match) => [match[1] ?? '', match[2] ?? match[3] ?? match[4] ?? ''])

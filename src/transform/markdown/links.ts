@@ -23,7 +23,13 @@ const FIRST_SCREEN = 700
 
 function rule(state: StateCore): void {
   const rendering = renderingOf(state.env)
-  const seen: Seen = { galleries: [], isRow: false, isInLink: false, letters: 0, hasImage: rendering.source.docId !== undefined }
+  const seen: Seen = {
+    galleries: [],
+    isRow: false,
+    isInLink: false,
+    letters: 0,
+    hasImage: rendering.source.docId !== undefined,
+  }
   let lines: Lines = [0, 1]
   for (const token of state.tokens) {
     if (token.map !== null) lines = token.map
@@ -63,7 +69,8 @@ interface Context {
 
 function visit(token: Token, context: Context): void {
   const { lines, rendering } = context
-  if (token.type === 'link_open' || token.type === 'link_close') context.seen.isInLink = token.type === 'link_open'
+  if (token.type === 'link_open' || token.type === 'link_close')
+    context.seen.isInLink = token.type === 'link_open'
   if (token.type === 'link_open') setAddress(token, 'link', context)
   else if (token.type === 'html_inline') token.content = rewriteHtml(token.content, lines, rendering)
   else if (token.type === 'image') image(token, context)
@@ -95,7 +102,14 @@ function known(token: Token, src: string, { seen, rendering, lines }: Context): 
   const isFirst = !seen.hasImage && seen.letters < FIRST_SCREEN
   seen.hasImage = true
   if (token.attrGet('src') === null || src === '') return
-  findPicture(token, src, { rendering, lines, shown: shown(src), isInGallery, isInLink: seen.isInLink, isFirst })
+  findPicture(token, src, {
+    rendering,
+    lines,
+    shown: shown(src),
+    isInGallery,
+    isInLink: seen.isInLink,
+    isFirst,
+  })
 }
 
 function setAddress(token: Token, kind: 'link' | 'image', context: Context): void {

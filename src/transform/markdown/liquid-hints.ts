@@ -65,7 +65,9 @@ function includeHint(body: string): string {
 }
 
 function keysOf(body: string): readonly string[] {
-  return words(body).filter((word) => /^\w/.test(word)).map((key) => `@${key}`)
+  return words(body)
+    .filter((word) => /^\w/.test(word))
+    .map((key) => `@${key}`)
 }
 
 function words(body: string): readonly string[] {

@@ -71,15 +71,15 @@ export interface MarkdownReads {
    */
   resolveLink(href: string, kind: 'link' | 'image' | 'file'): LinkTarget | undefined
   /**
-   * What is known of the picture at an address as it is written, for a place on the page; undefined for a picture of
-   * another site. Without this every picture is a plain `img`.
+   * What is known of the picture at an address as it is written, for a place on the page; undefined for a
+   * picture of another site. Without this every picture is a plain `img`.
    */
   picture?(href: string, slot: SlotName): KnownPicture | undefined
   /** The bibliography that a text may cite; without one citations stay as they are written. */
   readonly citations?: CitationReads
   /**
-   * What a container puts after its own text, as HTML; undefined for a name that means nothing to the site. `attributes` is
-   * what stands behind the name.
+   * What a container puts after its own text, as HTML; undefined for a name that means nothing to the site.
+   * `attributes` is what stands behind the name.
    */
   container?(name: string, attributes: Readonly<Record<string, string>>): string | undefined
 }

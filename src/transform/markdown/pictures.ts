@@ -24,8 +24,8 @@ export interface ImagePlace {
 const STEPS = [10, 20, 25, 30, 33, 40, 50, 60, 66, 70, 75, 80, 90, 100] as const
 
 /**
- * Finds out what is known of the picture at an address, and keeps it with the image for the renderer. `href` is the
- * address as it stands in the text; what is wrong with the file is reported there.
+ * Finds out what is known of the picture at an address, and keeps it with the image for the renderer. `href`
+ * is the address as it stands in the text; what is wrong with the file is reported there.
  */
 export function findPicture(token: Token, href: string, place: ImagePlace): void {
   const { rendering, isInGallery } = place
@@ -43,7 +43,10 @@ export function findPicture(token: Token, href: string, place: ImagePlace): void
   token.meta = { ...token.meta, picture: known.picture, isZoomed: isZoomed(token, known.picture, place) }
 }
 
-/** An image as HTML: with its choices and size where they are known, in a link to the whole picture where that is asked for. */
+/**
+ * An image as HTML: with its choices and size where they are known, in a link to the whole picture where
+ * that is asked for.
+ */
 export function imageHtml(token: Token): string {
   const picture = token.meta?.['picture']
   const attributes = (token.attrs ?? []).map(([name, value]): ImageAttribute => [name, String(value)])
@@ -62,8 +65,8 @@ function asWritten(token: Token): Picture {
 }
 
 /**
- * `width="50%"` is no length that HTML knows; the theme has classes for it, and no style is written into the page.
- * Returns the part of the text's width in per cent.
+ * `width="50%"` is no length that HTML knows; the theme has classes for it, and no style is written into the
+ * page. Returns the part of the text's width in per cent.
  */
 function relativeWidth(token: Token): number {
   const per = /^(\d{1,3})(?:\.\d+)?%$/.exec(String(token.attrGet('width') ?? '').trim())?.[1]

@@ -11,8 +11,9 @@ interface RawPlace {
 const ATTRIBUTE = /\s([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/g
 
 /**
- * An `img` that was written as HTML, with the size and the choices that its picture has, as far as its author does not
- * say otherwise. `written` holds the attributes as they stand in the text, `rewritten` with their addresses resolved.
+ * An `img` that was written as HTML, with the size and the choices that its picture has, as far as its
+ * author does not say otherwise. `written` holds the attributes as they stand in the text, `rewritten` with
+ * their addresses resolved.
  */
 export function rawImage(written: string, rewritten: string, { rendering, lines }: RawPlace): string {
   const given = new Map<string, string>()

@@ -1,5 +1,12 @@
 import type { OutputPath } from '../../model/paths.ts'
-import type { MadeFile, Picture, PictureFacts, PictureFile, PictureSource, Recipe } from '../../model/picture.ts'
+import type {
+  MadeFile,
+  Picture,
+  PictureFacts,
+  PictureFile,
+  PictureSource,
+  Recipe,
+} from '../../model/picture.ts'
 import { encodePath } from '../encode-path.ts'
 import { withBase } from '../links.ts'
 import { derivedPath } from './derived-path.ts'
@@ -47,14 +54,22 @@ export function composePicture(parts: PictureParts): Picture {
     original: facts.needsConversion ? (fallback?.url ?? original) : original,
     width: facts.width,
     height: facts.height,
-    sources: offers.map(({ format, chosen }): PictureSource => ({ type: `image/${format}`, srcset: srcset(chosen), sizes })),
+    sources: offers.map(({ format, chosen }): PictureSource => ({
+      type: `image/${format}`,
+      srcset: srcset(chosen),
+      sizes,
+    })),
     isReduced: facts.width > slot.width,
     files: used.map(({ file }) => file),
   }
 }
 
 /** A picture of which only its address is known, and perhaps its size. */
-export function plainPicture(path: OutputPath, baseurl: string, size: { width?: number; height?: number } = {}): Picture {
+export function plainPicture(
+  path: OutputPath,
+  baseurl: string,
+  size: { width?: number; height?: number } = {},
+): Picture {
   const url = addressOf(path, baseurl)
   return { url, original: url, ...size, sources: [], isReduced: false, files: [] }
 }
@@ -78,7 +93,9 @@ function addressOf(path: OutputPath, baseurl: string): string {
   return withBase(`/${encodePath(path)}`, baseurl)
 }
 
-/** In `srcset` a comma ends a candidate where a space follows, and one at the end of an address does so too. */
+/**
+ * In `srcset` a comma ends a candidate where a space follows, and one at the end of an address does so too.
+ */
 function srcset(chosen: readonly Chosen[]): string {
   return chosen.map(({ url, recipe }) => `${url.replaceAll(',', '%2C')} ${recipe.width}w`).join(', ')
 }

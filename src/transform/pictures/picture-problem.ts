@@ -9,17 +9,34 @@ export interface PictureProblem {
 }
 
 const NAMES: Readonly<Record<PictureFormat, string>> = {
-  jpeg: 'a JPEG', png: 'a PNG', gif: 'a GIF', webp: 'a WebP', avif: 'an AVIF', tiff: 'a TIFF', heif: 'a HEIC',
+  jpeg: 'a JPEG',
+  png: 'a PNG',
+  gif: 'a GIF',
+  webp: 'a WebP',
+  avif: 'an AVIF',
+  tiff: 'a TIFF',
+  heif: 'a HEIC',
   other: 'something else',
 }
 const EXTENSIONS: Readonly<Record<PictureFormat, string>> = {
-  jpeg: '.jpg', png: '.png', gif: '.gif', webp: '.webp', avif: '.avif', tiff: '.tif', heif: '.heic', other: '',
+  jpeg: '.jpg',
+  png: '.png',
+  gif: '.gif',
+  webp: '.webp',
+  avif: '.avif',
+  tiff: '.tif',
+  heif: '.heic',
+  other: '',
 }
 
 /** Says why nothing was made of a picture; `path` is as the author knows it. */
 export function flawProblem(path: string, { kind, detail }: PictureFlaw): PictureProblem {
   const said: Readonly<Record<FlawKind, PictureProblem>> = {
-    empty: { code: 'images/empty', message: `The picture \`${path}\` is a file of no bytes.`, hint: 'Put it there again.' },
+    empty: {
+      code: 'images/empty',
+      message: `The picture \`${path}\` is a file of no bytes.`,
+      hint: 'Put it there again.',
+    },
     broken: {
       code: 'images/broken',
       message: `The picture \`${path}\` cannot be read to its end, so it is published as it is, in one size only.`,
@@ -28,7 +45,10 @@ export function flawProblem(path: string, { kind, detail }: PictureFlaw): Pictur
     'not-a-picture': {
       code: 'images/not-a-picture',
       message: `The file \`${path}\` is ${detail === '' ? 'no picture, whatever' : `${detail}, not what`} its name says.`,
-      hint: detail === 'a drawing in SVG' ? 'Rename it so that it ends in .svg.' : 'Download or export the picture itself.',
+      hint:
+        detail === 'a drawing in SVG'
+          ? 'Rename it so that it ends in .svg.'
+          : 'Download or export the picture itself.',
     },
     unsupported: {
       code: 'images/unsupported',
@@ -45,7 +65,11 @@ export function flawProblem(path: string, { kind, detail }: PictureFlaw): Pictur
 }
 
 /** Says that a picture is in another format than its name promises; undefined where the two agree. */
-export function nameProblem(path: string, promised: PictureFormat, real: PictureFormat): PictureProblem | undefined {
+export function nameProblem(
+  path: string,
+  promised: PictureFormat,
+  real: PictureFormat,
+): PictureProblem | undefined {
   if (promised === real) return undefined
   return {
     code: 'images/wrong-extension',

@@ -2,7 +2,9 @@ import type { DataValue } from '../../model/data.ts'
 import type { PictureSettings } from '../../model/picture.ts'
 import { isList, isRecord } from '../../model/record.ts'
 
-/** Reads `images` of site.yml, which has been checked already; whatever else stands there counts as absent. */
+/**
+ * Reads `images` of site.yml, which has been checked already; whatever else stands there counts as absent.
+ */
 export function pictureSettings(images: DataValue | undefined): PictureSettings {
   const record = isRecord(images) ? images : {}
   const { formats, quality, widths } = record

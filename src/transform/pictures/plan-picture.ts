@@ -37,7 +37,9 @@ export function recipesOf({ offers, fallback }: PicturePlan): readonly Recipe[] 
   return fallback === undefined ? all : [...all, fallback]
 }
 
-/** Wider than the original none is made; where the list goes on beyond it, the original's own width ends it. */
+/**
+ * Wider than the original none is made; where the list goes on beyond it, the original's own width ends it.
+ */
 function widthsFor(own: number, slot: Slot, asked: readonly number[]): readonly number[] {
   const most = slot.widths.at(-1) ?? slot.width
   const enough = asked.findIndex((width) => width >= most)

@@ -7,10 +7,20 @@ import { decodedValue, localName, svgTokens } from './svg-tokens.ts'
 
 /**
  * An SVG without what could run a program or fetch from elsewhere, each thing with a warning at its place. A
- * drawing with nothing of the kind comes back as it is, to the last byte. What is no SVG is left alone, with a warning.
+ * drawing with nothing of the kind comes back as it is, to the last byte. What is no SVG is left alone, with
+ * a warning.
  */
 export function sanitiseSvg(text: string, path: SourcePath): Parsed<string> {
-  const work: Work = { text, path, problems: [], pieces: [], entities: new Map(), skipping: 0, style: 0, isChanged: false }
+  const work: Work = {
+    text,
+    path,
+    problems: [],
+    pieces: [],
+    entities: new Map(),
+    skipping: 0,
+    style: 0,
+    isChanged: false,
+  }
   const tokens = svgTokens(text)
   if (!tokens.some((token) => token.kind === 'open' && localName(token.name) === 'svg')) {
     return parsed(text, [notSvg(path)])
@@ -46,7 +56,9 @@ function take(token: SvgToken, work: Work): void {
     case 'cdata':
       return characters(token, work)
     case 'instruction':
-      return /^<\?xml-stylesheet\b/i.test(token.text) ? drop(token, 'a linked style sheet', work) : keep(token.text, work)
+      return /^<\?xml-stylesheet\b/i.test(token.text)
+        ? drop(token, 'a linked style sheet', work)
+        : keep(token.text, work)
     case 'doctype':
       return doctype(token, work)
     case 'comment':
@@ -70,7 +82,10 @@ function open(tag: SvgTag, work: Work): void {
     return drop(tag, fault, work)
   }
   if (localName(tag.name).toLowerCase() === 'style' && !tag.isEmpty) work.style = 1
-  const expanded = { ...tag, attributes: tag.attributes.map((one) => ({ ...one, value: expand(one.value, work) })) }
+  const expanded = {
+    ...tag,
+    attributes: tag.attributes.map((one) => ({ ...one, value: expand(one.value, work) })),
+  }
   const faults = expanded.attributes.map((attribute) => attributeFault(expanded, attribute))
   for (const found of faults) if (found !== undefined) report(tag.at, found, work)
   const isSame = faults.every((found) => found === undefined) && expand(tag.text, work) === tag.text
@@ -88,7 +103,8 @@ function characters(token: Exclude<SvgToken, SvgTag>, work: Work): void {
   // In a style sheet that stands as text, an address may be written in character references.
   const { css, fault } = safeCss(work.style > 0 ? (isText ? decodedValue(inner) : inner) : '')
   if (fault !== undefined) report(token.at, fault, work)
-  const kept = fault === undefined ? inner : isText ? css.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : css
+  const kept =
+    fault === undefined ? inner : isText ? css.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : css
   if (kept !== token.text) work.isChanged = true
   keep(kept, work)
 }
@@ -113,7 +129,9 @@ const PREDEFINED: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apo
 
 function expand(text: string, { entities }: Work): string {
   if (!text.includes('&')) return text
-  return text.replace(/&([\w.:-]+);/g, (whole, name: string) => (PREDEFINED.has(name) ? whole : (entities.get(name) ?? '')))
+  return text.replace(/&([\w.:-]+);/g, (whole, name: string) =>
+    PREDEFINED.has(name) ? whole : (entities.get(name) ?? ''),
+  )
 }
 
 function drop(token: SvgToken, what: string, work: Work): void {

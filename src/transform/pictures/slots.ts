@@ -46,7 +46,11 @@ export function slotOf(name: SlotName): Slot {
   const known = BY_NAME.get(name)
   if (known !== undefined) return known
   const width = Number(name.slice('width-'.length))
-  return { width, sizes: `(min-width: ${width + 32}px) ${width}px, calc(100vw - 2rem)`, widths: [width, width * 2] }
+  return {
+    width,
+    sizes: `(min-width: ${width + 32}px) ${width}px, calc(100vw - 2rem)`,
+    widths: [width, width * 2],
+  }
 }
 
 /** The place of a picture whose author gave it a width in pixels; undefined for any other text. */

@@ -3,11 +3,20 @@ import { decodedValue, localName } from './svg-tokens.ts'
 
 /** Elements that run a program, or hold HTML, which could. They go with all that is in them. */
 const REMOVED: ReadonlySet<string> = new Set(
-  'script handler listener foreignobject iframe embed object applet audio video link meta base html body form'.split(' '),
+  'script handler listener foreignobject iframe embed object applet audio video link meta base html body form'.split(
+    ' ',
+  ),
 )
-const ANIMATIONS: ReadonlySet<string> = new Set(['animate', 'set', 'animatetransform', 'animatemotion', 'animatecolor'])
+const ANIMATIONS: ReadonlySet<string> = new Set([
+  'animate',
+  'set',
+  'animatetransform',
+  'animatemotion',
+  'animatecolor',
+])
 const PICTURE_DATA = /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i
-const STILL_DATA = /^data:(?:image\/(?:png|jpe?g|gif|webp|avif)|(?:font\/|application\/(?:x-)?font)[\w+.-]*)[;,]/i
+const STILL_DATA =
+  /^data:(?:image\/(?:png|jpe?g|gif|webp|avif)|(?:font\/|application\/(?:x-)?font)[\w+.-]*)[;,]/i
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 const SCRIPT_SCHEME = /^(?:javascript|vbscript|data|livescript|mocha):/i
 
@@ -30,22 +39,33 @@ export function attributeFault(tag: SvgTag, attribute: SvgAttribute): string | u
   if (name.startsWith('on')) return `the event handler \`${attribute.name}\``
   const value = bare(decodedValue(attribute.value))
   if (name === 'href' || name === 'src') return addressFault(localName(tag.name).toLowerCase(), value)
-  return cssFault(decodedValue(attribute.value)) === undefined ? undefined : `a reference to \`${shown(value)}\``
+  return cssFault(decodedValue(attribute.value)) === undefined
+    ? undefined
+    : `a reference to \`${shown(value)}\``
 }
 
-/** A style sheet without what it would fetch from elsewhere, and what that was; the same text where there is nothing. */
+/**
+ * A style sheet without what it would fetch from elsewhere, and what that was; the same text where there is
+ * nothing.
+ */
 export function safeCss(css: string): { readonly css: string; readonly fault: string | undefined } {
   const fault = cssFault(css)
   if (fault === undefined) return { css, fault }
   const without = css
     .replace(/@import\b[^;]*;?/gi, '')
-    .replace(/url\(\s*(?:"[^"]*"|'[^']*'|[^)]*)\s*\)/gi, (url) => (cssFault(url) === undefined ? url : 'none'))
+    .replace(/url\(\s*(?:"[^"]*"|'[^']*'|[^)]*)\s*\)/gi, (url) =>
+      cssFault(url) === undefined ? url : 'none',
+    )
   return { css: cssFault(without) === undefined ? without : '', fault }
 }
 
-/** Links may lead anywhere but into a script; everything else is fetched unasked, and so must lie inside the site. */
+/**
+ * Links may lead anywhere but into a script; everything else is fetched unasked, and so must lie inside the
+ * site.
+ */
 function addressFault(element: string, address: string): string | undefined {
-  if (element === 'a') return SCRIPT_SCHEME.test(address) ? `a link that runs \`${shown(address)}\`` : undefined
+  if (element === 'a')
+    return SCRIPT_SCHEME.test(address) ? `a link that runs \`${shown(address)}\`` : undefined
   const isPicture = element === 'image' || element === 'feimage'
   if (isPicture ? PICTURE_DATA.test(address) : STILL_DATA.test(address)) return undefined
   return isForeign(address) ? `a reference to \`${shown(address)}\`` : undefined

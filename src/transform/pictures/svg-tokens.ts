@@ -1,7 +1,5 @@
 /** A piece of an SVG's text. Joined again, the pieces are the text. */
-export type SvgToken =
-  | SvgPiece
-  | SvgTag
+export type SvgToken = SvgPiece | SvgTag
 
 /** Anything but an opening tag; `at` is where it begins. */
 export interface SvgPiece {
@@ -67,7 +65,14 @@ function tokenOf(match: RegExpExecArray): SvgToken {
   const attributes = [...(groups['attributes'] ?? '').matchAll(ATTRIBUTE)].map((found): SvgAttribute => {
     return { text: found[0], name: found[1] ?? '', value: found[2] ?? found[3] ?? '' }
   })
-  return { kind: 'open', text, at: match.index, name: groups['name'] ?? '', isEmpty: groups['empty'] === '/', attributes }
+  return {
+    kind: 'open',
+    text,
+    at: match.index,
+    name: groups['name'] ?? '',
+    isEmpty: groups['empty'] === '/',
+    attributes,
+  }
 }
 
 /** A name without the prefix of its namespace: `svg:script` is a script too. */

@@ -17,8 +17,9 @@ const CORRESPONDING = /^(?:corresponding|correspondence)/i
 const SIGNS = ['*', '†', '‡', '§', '¶'] as const
 
 /**
- * Writes the authors, or else the editors: the site's owner and the people to highlight stand out, co-authors whose page is known
- * are linked, signs of equal contribution are raised. Names beyond the limit are folded away, never lost.
+ * Writes the authors, or else the editors: the site's owner and the people to highlight stand out,
+ * co-authors whose page is known are linked, signs of equal contribution are raised. Names beyond the limit
+ * are folded away, never lost.
  */
 export function authorsLine(publication: Publication, settings: PaperSettings): AuthorsLine {
   const { authors, editors, othersFollow } = publication
@@ -48,7 +49,10 @@ function nameHtml(person: Person, marks: readonly string[], settings: PaperSetti
   return (isHighlighted ? `<em class="highlighted">${linked}</em>` : linked) + raised
 }
 
-function folded(names: readonly string[], settings: PaperSettings & { readonly othersFollow: boolean }): string {
+function folded(
+  names: readonly string[],
+  settings: PaperSettings & { readonly othersFollow: boolean },
+): string {
   const { words, maxAuthors, othersFollow } = settings
   // Folding away a single name would save nothing.
   if (maxAuthors === 0 || names.length <= maxAuthors + 1) return joined(names, settings)
@@ -59,7 +63,10 @@ function folded(names: readonly string[], settings: PaperSettings & { readonly o
   return `${shown.join(', ')}, <details class="more-authors"><summary>${more}</summary> ${hidden}</details>`
 }
 
-function joined(names: readonly string[], { words, othersFollow }: PaperSettings & { readonly othersFollow: boolean }): string {
+function joined(
+  names: readonly string[],
+  { words, othersFollow }: PaperSettings & { readonly othersFollow: boolean },
+): string {
   if (othersFollow) return [...names, words.others].join(', ')
   const last = names.at(-1) ?? ''
   if (names.length < 3) return names.join(` ${words.and} `)
@@ -85,14 +92,22 @@ function marksOf(person: Person, signs: Signs): readonly string[] {
   return [...person.marks, ...equal, ...corresponding]
 }
 
-/** A sign that several names share means equal contribution; of one alone only the author of the site knows the meaning. */
-function legendOf(people: readonly Person[], signs: Signs, { marks, words }: PaperSettings): AuthorsLine['legend'] {
+/**
+ * A sign that several names share means equal contribution; of one alone only the author of the site knows
+ * the meaning.
+ */
+function legendOf(
+  people: readonly Person[],
+  signs: Signs,
+  { marks, words }: PaperSettings,
+): AuthorsLine['legend'] {
   const written = [...new Set(people.flatMap((person) => person.marks))].flatMap((mark) => {
     const bearers = people.filter((person) => person.marks.includes(mark)).length
     const meaning = marks.get(mark) ?? (bearers > 1 ? words.equal : '')
     return meaning === '' ? [] : [{ mark, meaning }]
   })
-  const says = (pattern: RegExp): boolean => people.some(({ annotations }) => annotations.some((item) => pattern.test(item)))
+  const says = (pattern: RegExp): boolean =>
+    people.some(({ annotations }) => annotations.some((item) => pattern.test(item)))
   return [
     ...written,
     ...(says(EQUAL) ? [{ mark: signs.equal, meaning: words.equal }] : []),

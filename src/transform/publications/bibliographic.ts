@@ -7,7 +7,10 @@ export function isThesis({ type }: Publication): boolean {
   return THESES.has(type)
 }
 
-/** The first and the last page of `23--90`; of a single page only the first, and nothing of a list of several ranges. */
+/**
+ * The first and the last page of `23--90`; of a single page only the first, and nothing of a list of
+ * several ranges.
+ */
 export function pageRange(pages: string): { readonly first: string; readonly last: string } {
   const match = /^\s*([\w.:]+)\s*(?:[-–—]+\s*([\w.:]+))?\s*\+?\s*$/.exec(pages)
   return { first: match?.[1] ?? '', last: match?.[2] ?? '' }

@@ -12,11 +12,14 @@ export interface Companions {
 }
 
 /**
- * Brings pages of publications together with the entries that they are about: by `key` or `bibtex_key` of their front
- * matter, else by the name of the file, else by DOI. Of two pages about one entry the first is its page, and the second
- * stays on its own.
+ * Brings pages of publications together with the entries that they are about: by `key` or `bibtex_key` of
+ * their front matter, else by the name of the file, else by DOI. Of two pages about one entry the first is
+ * its page, and the second stays on its own.
  */
-export function matchCompanions(publications: readonly Publication[], pages: readonly PageSummary[]): Companions {
+export function matchCompanions(
+  publications: readonly Publication[],
+  pages: readonly PageSummary[],
+): Companions {
   const byName = new Map<string, string>()
   const byDoi = new Map<string, string>()
   for (const publication of publications.toReversed()) {
@@ -35,11 +38,17 @@ export function matchCompanions(publications: readonly Publication[], pages: rea
   return { byKey, alone }
 }
 
-function keyOf(page: PageSummary, byName: ReadonlyMap<string, string>, byDoi: ReadonlyMap<string, string>): string | undefined {
+function keyOf(
+  page: PageSummary,
+  byName: ReadonlyMap<string, string>,
+  byDoi: ReadonlyMap<string, string>,
+): string | undefined {
   const { data, slug } = page.meta
   const named = [data['key'], data['bibtex_key'], slug, withoutExtension(baseName(page.path))].map(textOf)
   const found = named.map((name) => byName.get(name)).find((key) => key !== undefined)
   if (found !== undefined) return found
-  const doi = textOf(data['doi']).replace(/^(?:https?:\/\/)?(?:(?:dx\.|www\.)?doi\.org\/|doi:\s*)?/i, '').toLowerCase()
+  const doi = textOf(data['doi'])
+    .replace(/^(?:https?:\/\/)?(?:(?:dx\.|www\.)?doi\.org\/|doi:\s*)?/i, '')
+    .toLowerCase()
   return doi === '' ? undefined : byDoi.get(doi)
 }

@@ -6,7 +6,9 @@ import type { PaperWords } from './paper-words.ts'
 import { plainRich } from './plain-rich.ts'
 import { venueLine } from './venue-line.ts'
 
-/** A publication as an entry of a CV, in plain text; `url` is its page on the site, empty where it has none. */
+/**
+ * A publication as an entry of a CV, in plain text; `url` is its page on the site, empty where it has none.
+ */
 export function cvPublication(publication: Publication, words: PaperWords, url: string): CvPublication {
   const { authors, editors, othersFollow, year, month, day, yearText } = publication
   const people = (authors.length > 0 ? authors : editors).map(displayName)

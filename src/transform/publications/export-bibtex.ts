@@ -4,8 +4,9 @@ import { splitList } from '../../parse/bibtex/name-parts.ts'
 import { MONTH_STRINGS } from '../../parse/bibtex/strings.ts'
 
 /**
- * al-folio's `filtered_bibtex_keywords`: fields that a site needs and nobody who cites the paper does. Beside them what
- * reference managers write about the author's own computer: paths of files, and private notes.
+ * al-folio's `filtered_bibtex_keywords`: fields that a site needs and nobody who cites the paper does.
+ * Beside them what reference managers write about the author's own computer: paths of files, and private
+ * notes.
  */
 export const PRIVATE_FIELDS: ReadonlySet<string> = new Set([
   'abbr',

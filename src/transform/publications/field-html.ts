@@ -11,8 +11,9 @@ const MATHEMATICS = /(\$(?:[^$\\]|\\.)+\$)/
 const COMMAND = /\\/
 
 /**
- * A field of free text as HTML, without a paragraph around it. al-folio reads award, note and the like as Markdown, and everybody
- * else writes LaTeX into them, so a text with commands outside mathematics is read as LaTeX and any other as Markdown.
+ * A field of free text as HTML, without a paragraph around it. al-folio reads award, note and the like as
+ * Markdown, and everybody else writes LaTeX into them, so a text with commands outside mathematics is read
+ * as LaTeX and any other as Markdown.
  */
 export function fieldHtml(field: FieldValue | undefined, rendering: FieldRendering): string {
   if (field === undefined || field.text === '') return ''

@@ -9,13 +9,15 @@ export interface MetaTag {
 }
 
 /**
- * The tags by which Google Scholar and reference managers read a page about a paper: one `citation_author` for each person, the
- * date as `2010/5/12` where all of it is known and as a year elsewhere. `pdf` is an absolute address on the site's own host; the
- * guidelines for webmasters ask for no other.
+ * The tags by which Google Scholar and reference managers read a page about a paper: one `citation_author`
+ * for each person, the date as `2010/5/12` where all of it is known and as a year elsewhere. `pdf` is an
+ * absolute address on the site's own host; the guidelines for webmasters ask for no other.
  */
 export function highwireTags(publication: Publication, pdf: string | undefined): readonly MetaTag[] {
   const text = (...names: readonly string[]): string => {
-    return names.map((name) => publication.fields.get(name)?.text.trim() ?? '').find((value) => value !== '') ?? ''
+    return (
+      names.map((name) => publication.fields.get(name)?.text.trim() ?? '').find((value) => value !== '') ?? ''
+    )
   }
   const { first, last } = pageRange(text('pages'))
   const people = publication.authors.length > 0 ? publication.authors : publication.editors
@@ -62,7 +64,10 @@ type Text = (...names: readonly string[]) => string
 function venueTags(publication: Publication, text: Text): readonly (readonly [string, string])[] {
   if (isThesis(publication)) return [['dissertation_institution', text('school', 'institution')]]
   if (isReport(publication)) {
-    return [['technical_report_institution', text('institution', 'school')], ['technical_report_number', text('number')]]
+    return [
+      ['technical_report_institution', text('institution', 'school')],
+      ['technical_report_number', text('number')],
+    ]
   }
   switch (publication.type) {
     case 'article':
@@ -74,6 +79,9 @@ function venueTags(publication: Publication, text: Text): readonly (readonly [st
     case 'inbook':
       return [['inbook_title', text('booktitle')]]
     default:
-      return [['journal_title', text('journal', 'journaltitle')], ['conference_title', text('booktitle')]]
+      return [
+        ['journal_title', text('journal', 'journaltitle')],
+        ['conference_title', text('booktitle')],
+      ]
   }
 }

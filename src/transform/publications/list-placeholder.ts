@@ -3,7 +3,9 @@ import { isRecord, recordOf } from '../../model/record.ts'
 
 const PLACEHOLDER = /<!--papers:([\w%.~!*'()-]*)-->/g
 
-/** A comment that stands in a text where a list of papers is to be: a text is rendered before its lists are. */
+/**
+ * A comment that stands in a text where a list of papers is to be: a text is rendered before its lists are.
+ */
 export function listPlaceholder(wanted: DataRecord): string {
   // Two hyphens would end a comment for some readers, and encoding leaves hyphens alone.
   return `<!--papers:${encodeURIComponent(JSON.stringify(wanted)).replace(/-/g, '%2D')}-->\n`
@@ -22,7 +24,9 @@ function read(written: string): DataRecord | undefined {
   try {
     const value: unknown = JSON.parse(decodeURIComponent(written))
     const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
-    const record = recordOf(entries.flatMap(([key, text]) => (typeof text === 'string' ? [[key, text] as const] : [])))
+    const record = recordOf(
+      entries.flatMap(([key, text]) => (typeof text === 'string' ? [[key, text] as const] : [])),
+    )
     return isRecord(record) ? record : undefined
   } catch {
     return undefined

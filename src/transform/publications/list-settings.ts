@@ -20,15 +20,19 @@ export interface ListSettings {
   readonly offset: number
 }
 
-/** What the site says beside `scholar`: academicpages' `publication_category`, and the language that types are named in. */
+/**
+ * What the site says beside `scholar`: academicpages' `publication_category`, and the language that types
+ * are named in.
+ */
 export interface TypeSite {
   readonly categories: DataValue | undefined
   readonly lang: string
 }
 
 /**
- * Reads how papers are listed: the keys of the list itself (a page's front matter, a container's attributes) win over
- * `scholar` of site.yml. Without `group_by` papers stand by year, or by academicpages' categories where the site names these.
+ * Reads how papers are listed: the keys of the list itself (a page's front matter, a container's attributes)
+ * win over `scholar` of site.yml. Without `group_by` papers stand by year, or by academicpages' categories
+ * where the site names these.
  */
 export function listSettings(own: DataRecord, scholar: DataRecord, site: TypeSite): ListSettings {
   const value = (key: string): DataValue | undefined => own[key] ?? scholar[key]
@@ -47,14 +51,20 @@ export function listSettings(own: DataRecord, scholar: DataRecord, site: TypeSit
 }
 
 /** Reads what types of entries are called, in which order they come, and which are shown as one. */
-export function typeSettings(value: (key: string) => DataValue | undefined, { categories, lang }: TypeSite): TypeSettings {
+export function typeSettings(
+  value: (key: string) => DataValue | undefined,
+  { categories, lang }: TypeSite,
+): TypeSettings {
   const named = Object.entries(recordIn(categories)).map(([category, entry]) => {
     return [typeOfCategory(category), textOf(recordIn(entry)['title'])] as const
   })
   const order = commaList(value('type_order'))
   return {
     aliases: new Map([...USUAL_TYPES.aliases, ...texts(value('type_aliases'))]),
-    order: order === undefined ? named.map(([type]) => type) : order.split(',').map((type) => type.trim().toLowerCase()),
+    order:
+      order === undefined
+        ? named.map(([type]) => type)
+        : order.split(',').map((type) => type.trim().toLowerCase()),
     names: new Map([...named.filter(([, title]) => title !== ''), ...texts(value('type_names'))]),
     lang,
   }

@@ -10,16 +10,25 @@ export interface PaperBadge {
   readonly count?: number
 }
 
-/** The badges of al-folio as plain links: no script of another site runs, and figures are those that were committed. */
+/**
+ * The badges of al-folio as plain links: no script of another site runs, and figures are those that were
+ * committed.
+ */
 export function paperBadges(publication: Publication, settings: PaperSettings): readonly PaperBadge[] {
   const candidates: readonly PaperBadge[] = [
     { name: 'altmetric', label: 'Altmetric', url: altmetric(publication) },
     { name: 'dimensions', label: 'Dimensions', url: dimensions(publication) },
     {
-      name: 'google_scholar', label: 'Google Scholar', url: googleScholar(publication, settings),
+      name: 'google_scholar',
+      label: 'Google Scholar',
+      url: googleScholar(publication, settings),
       ...counted(publication, settings),
     },
-    { name: 'inspirehep', label: 'INSPIRE', url: identified(publication, 'inspirehep_id', 'https://inspirehep.net/literature/') },
+    {
+      name: 'inspirehep',
+      label: 'INSPIRE',
+      url: identified(publication, 'inspirehep_id', 'https://inspirehep.net/literature/'),
+    },
   ]
   return candidates.filter(({ name, url }) => url !== '' && settings.badges[name])
 }
@@ -39,10 +48,14 @@ function altmetric(publication: Publication): string {
   if (own === '' || own === 'false') return ''
   if (own !== 'true') return `https://www.altmetric.com/details/${encodeURIComponent(own)}`
   const known = [
-    ['arxiv_id', arxivNumber(publication)], ['doi', bareDoi(publication)],
-    ['pmid', text(publication, 'pmid')], ['isbn', text(publication, 'isbn')],
+    ['arxiv_id', arxivNumber(publication)],
+    ['doi', bareDoi(publication)],
+    ['pmid', text(publication, 'pmid')],
+    ['isbn', text(publication, 'isbn')],
   ].find(([, value]) => value !== '')
-  return known === undefined ? '' : `https://www.altmetric.com/details.php?${known[0]}=${encodeURIComponent(known[1] ?? '')}`
+  return known === undefined
+    ? ''
+    : `https://www.altmetric.com/details.php?${known[0]}=${encodeURIComponent(known[1] ?? '')}`
 }
 
 function dimensions(publication: Publication): string {
@@ -62,7 +75,10 @@ function googleScholar(publication: Publication, { scholarUser }: PaperSettings)
   return `${base}&user=${scholarUser}&citation_for_view=${encodeURIComponent(view)}`
 }
 
-function counted(publication: Publication, { scholarUser, citations }: PaperSettings): { readonly count?: number } {
+function counted(
+  publication: Publication,
+  { scholarUser, citations }: PaperSettings,
+): { readonly count?: number } {
   const paper = text(publication, 'google_scholar_id')
   const names = [`${scholarUser}:${paper}`, paper, publication.key]
   const count = names.map((name) => citations.get(name)).find((found) => found !== undefined)

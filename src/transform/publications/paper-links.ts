@@ -21,12 +21,23 @@ interface Source {
   readonly folders?: readonly string[]
 }
 
-/** In al-folio's order, more or less: what identifies the paper, then the paper itself, then what goes with it. */
+/**
+ * In al-folio's order, more or less: what identifies the paper, then the paper itself, then what goes with
+ * it.
+ */
 const SOURCES: readonly Source[] = [
   { name: 'doi', label: 'DOI', address: (value) => doiAddress(value) },
-  { name: 'arxiv', label: 'arXiv', address: (value) => `https://arxiv.org/abs/${encodeURI(bareArxiv(value))}` },
+  {
+    name: 'arxiv',
+    label: 'arXiv',
+    address: (value) => `https://arxiv.org/abs/${encodeURI(bareArxiv(value))}`,
+  },
   { name: 'hal', label: 'HAL', address: (value) => `https://hal.science/${encodeURI(value)}` },
-  { name: 'pmid', label: 'PubMed', address: (value) => `https://pubmed.ncbi.nlm.nih.gov/${encodeURI(value)}/` },
+  {
+    name: 'pmid',
+    label: 'PubMed',
+    address: (value) => `https://pubmed.ncbi.nlm.nih.gov/${encodeURI(value)}/`,
+  },
   { name: 'html', label: 'HTML', folders: ['assets/html'] },
   { name: 'pdf', label: 'PDF', folders: ['assets/pdf'] },
   { name: 'supp', label: 'Supplement', folders: ['assets/pdf'] },
@@ -43,8 +54,8 @@ const WEB = /^(?:https?:)?\/\//i
 const SCHEME = /^[a-z][a-z\d+.-]*:/i
 
 /**
- * The links of a publication. Identifiers become addresses; names of files are looked up through `find`, and one that
- * is not there gets no link; an `url` that says what another link says already is left out.
+ * The links of a publication. Identifiers become addresses; names of files are looked up through `find`, and
+ * one that is not there gets no link; an `url` that says what another link says already is left out.
  */
 export function paperLinks(publication: Publication, find: FindFile): readonly PaperLink[] {
   const links: PaperLink[] = []
@@ -64,11 +75,15 @@ export function bareDoi(publication: Publication): string {
   return written.replace(/^\s*(?:https?:\/\/)?(?:(?:dx\.|www\.)?doi\.org\/|doi:\s*)?/i, '').trim()
 }
 
-/** The number of a preprint at arXiv, from `arxiv` or from `eprint` with its archive; empty where there is none. */
+/**
+ * The number of a preprint at arXiv, from `arxiv` or from `eprint` with its archive; empty where there is
+ * none.
+ */
 export function arxivNumber(publication: Publication): string {
   const own = publication.fields.get('arxiv')?.text ?? ''
   if (own !== '') return bareArxiv(own)
-  const archive = publication.fields.get('archiveprefix')?.text ?? publication.fields.get('eprinttype')?.text ?? ''
+  const archive =
+    publication.fields.get('archiveprefix')?.text ?? publication.fields.get('eprinttype')?.text ?? ''
   return /^arxiv$/i.test(archive) ? bareArxiv(publication.fields.get('eprint')?.text ?? '') : ''
 }
 
@@ -99,6 +114,10 @@ function doiAddress(doi: string): string {
 }
 
 function sameAddress(a: string, b: string): boolean {
-  const bare = (url: string): string => url.replace(/^https?:\/\/(?:dx\.|www\.)?/i, '').replace(/\/$/, '').toLowerCase()
+  const bare = (url: string): string =>
+    url
+      .replace(/^https?:\/\/(?:dx\.|www\.)?/i, '')
+      .replace(/\/$/, '')
+      .toLowerCase()
   return bare(a) === bare(b)
 }

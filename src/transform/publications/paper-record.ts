@@ -38,7 +38,10 @@ export interface PaperRecord {
   readonly abbr_class: string
   readonly award: string
   readonly award_html: string
-  /** Goes on after the venue and date, with a blank before it where it does not begin with a comma or the like. */
+  /**
+   * Goes on after the venue and date, with a blank before it where it does not begin with a comma or the
+   * like.
+   */
   readonly additional_html: string
   readonly annotation_html: string
   readonly note_html: string

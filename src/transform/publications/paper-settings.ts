@@ -48,7 +48,10 @@ export interface SettingReads {
   data(name: string): DataValue | undefined
 }
 
-/** Reads al-folio's keys: `scholar`, `max_author_limit`, `coauthors`, `venues` and the others; each may be absent. */
+/**
+ * Reads al-folio's keys: `scholar`, `max_author_limit`, `coauthors`, `venues` and the others; each may be
+ * absent.
+ */
 export function paperSettings(reads: SettingReads): PaperSettings {
   const scholar = recordIn(reads.setting('scholar'))
   const limit = Number(textOf(reads.setting('max_author_limit') ?? scholar['max_author_limit']))
@@ -57,18 +60,30 @@ export function paperSettings(reads: SettingReads): PaperSettings {
   return {
     words: paperWords(reads.lang),
     owner: ownerOf(scholar, reads),
-    highlighted: textsOf(scholar['highlight']).map((name) => knownPerson({ lastNames: [], firstNames: [], alsoKnownAs: [name] })),
-    coauthors: readCoauthors({ ...recordIn(reads.data('coauthors')), ...recordIn(reads.setting('coauthors')) }),
+    highlighted: textsOf(scholar['highlight']).map((name) =>
+      knownPerson({ lastNames: [], firstNames: [], alsoKnownAs: [name] }),
+    ),
+    coauthors: readCoauthors({
+      ...recordIn(reads.data('coauthors')),
+      ...recordIn(reads.setting('coauthors')),
+    }),
     venues: new Map([...readVenues(reads.data('venues')), ...readVenues(reads.setting('venues'))]),
     maxAuthors: Number.isInteger(limit) && limit > 0 ? limit : 0,
     privateFields: new Set([...PRIVATE_FIELDS, ...filtered.map((name) => name.toLowerCase())]),
     thumbnails: reads.setting('enable_publication_thumbnails') !== false,
     badges: {
-      altmetric: isOn('altmetric', badges), dimensions: isOn('dimensions', badges),
-      google_scholar: isOn('google_scholar', badges), inspirehep: isOn('inspirehep', badges),
+      altmetric: isOn('altmetric', badges),
+      dimensions: isOn('dimensions', badges),
+      google_scholar: isOn('google_scholar', badges),
+      inspirehep: isOn('inspirehep', badges),
     },
-    marks: new Map(Object.entries(recordIn(scholar['marks'])).map(([mark, meaning]) => [mark, textOf(meaning)])),
-    types: typeSettings((key) => scholar[key], { categories: reads.setting('publication_category'), lang: reads.lang }),
+    marks: new Map(
+      Object.entries(recordIn(scholar['marks'])).map(([mark, meaning]) => [mark, textOf(meaning)]),
+    ),
+    types: typeSettings((key) => scholar[key], {
+      categories: reads.setting('publication_category'),
+      lang: reads.lang,
+    }),
     scholarUser: scholarUser(reads),
     citations: readCitations(reads.data('citations')),
   }
@@ -96,13 +111,21 @@ function isGiven(text: string): boolean {
 }
 
 function scholarUser({ setting, data }: SettingReads): string {
-  const written = [
-    recordIn(data('socials'))['scholar_userid'], setting('scholar_userid'), recordIn(setting('author'))['googlescholar'],
-  ].map(textOf).find(isGiven) ?? ''
+  const written =
+    [
+      recordIn(data('socials'))['scholar_userid'],
+      setting('scholar_userid'),
+      recordIn(setting('author'))['googlescholar'],
+    ]
+      .map(textOf)
+      .find(isGiven) ?? ''
   return /[?&]user=([\w-]+)/.exec(written)?.[1] ?? (/^[\w-]+$/.test(written) ? written : '')
 }
 
-/** al-folio's data/citations.yml: `papers`, and in it numbers, or records with `citations`, by `user:paper` or by paper. */
+/**
+ * al-folio's data/citations.yml: `papers`, and in it numbers, or records with `citations`, by `user:paper`
+ * or by paper.
+ */
 function readCitations(value: DataValue | undefined): ReadonlyMap<string, number> {
   const papers = isRecord(value) && isRecord(value['papers']) ? value['papers'] : {}
   return new Map(

@@ -2,8 +2,9 @@ import type { Diagnostic, Span } from '../../model/diagnostic.ts'
 import { parseQuery } from './query-parser.ts'
 
 /**
- * What is wrong with a query, at the character itself where the place holds just the query, quotation marks or none; at the
- * whole place where YAML folds it. The place is worked out only for a query that cannot be read.
+ * What is wrong with a query, at the character itself where the place holds just the query, quotation marks
+ * or none; at the whole place where YAML folds it. The place is worked out only for a query that cannot be
+ * read.
  */
 export function queryProblems(text: string, place: () => Span | undefined): readonly Diagnostic[] {
   const problems = parseQuery(text).diagnostics

@@ -4,7 +4,10 @@ import { isoDate, isThesis, pageRange } from './bibliographic.ts'
 import { bareDoi } from './paper-links.ts'
 import { plainRich } from './plain-rich.ts'
 
-/** What is known of a paper's page beside the publication. Addresses are absolute; those that are not known are empty. */
+/**
+ * What is known of a paper's page beside the publication. Addresses are absolute; those that are not known
+ * are empty.
+ */
 export interface ArticlePlace {
   readonly url: string
   readonly pdf: string
@@ -35,7 +38,10 @@ export function scholarlyArticle(publication: Publication, place: ArticlePlace):
     abstract: abstract === undefined ? '' : plainRich(abstract.rich),
     keywords: publication.keywords.join(', '),
     url: place.url,
-    encoding: place.pdf === '' ? undefined : { '@type': 'MediaObject', encodingFormat: 'application/pdf', contentUrl: place.pdf },
+    encoding:
+      place.pdf === ''
+        ? undefined
+        : { '@type': 'MediaObject', encodingFormat: 'application/pdf', contentUrl: place.pdf },
     mainEntityOfPage: place.url,
   })
 }
@@ -77,8 +83,11 @@ function containerOf({ type, fields }: Publication, text: (name: string) => stri
   const isJournal = name === journal
   const issue = (fields.get('number') ?? fields.get('issue'))?.text ?? ''
   return given({
-    '@type': isJournal ? 'Periodical' : 'Book', name,
-    volumeNumber: text('volume'), issueNumber: isJournal ? issue : '', issn: isJournal ? text('issn') : '',
+    '@type': isJournal ? 'Periodical' : 'Book',
+    name,
+    volumeNumber: text('volume'),
+    issueNumber: isJournal ? issue : '',
+    issn: isJournal ? text('issn') : '',
   })
 }
 

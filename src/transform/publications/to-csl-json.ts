@@ -4,16 +4,49 @@ import { archiveOf, doiOf } from '../citations/reference-address.ts'
 
 /** BibTeX's and BibLaTeX's types as those of CSL 1.0.2; everything else is a `document`. */
 const TYPES: Readonly<Record<string, string>> = {
-  article: 'article-journal', suppperiodical: 'article-journal',
-  book: 'book', mvbook: 'book', collection: 'book', mvcollection: 'book', proceedings: 'book', mvproceedings: 'book',
-  reference: 'book', manual: 'report', booklet: 'pamphlet',
-  inbook: 'chapter', incollection: 'chapter', bookinbook: 'chapter', suppbook: 'chapter', suppcollection: 'chapter',
-  inreference: 'entry-encyclopedia', inproceedings: 'paper-conference', conference: 'paper-conference',
-  phdthesis: 'thesis', mastersthesis: 'thesis', bachelorsthesis: 'thesis', thesis: 'thesis',
-  techreport: 'report', report: 'report', unpublished: 'manuscript', preprint: 'article', patent: 'patent',
-  dataset: 'dataset', software: 'software', online: 'webpage', electronic: 'webpage', www: 'webpage',
-  periodical: 'periodical', standard: 'standard', music: 'song', audio: 'song', video: 'motion_picture',
-  movie: 'motion_picture', image: 'graphic', artwork: 'graphic', legislation: 'legislation', jurisdiction: 'legal_case',
+  article: 'article-journal',
+  suppperiodical: 'article-journal',
+  book: 'book',
+  mvbook: 'book',
+  collection: 'book',
+  mvcollection: 'book',
+  proceedings: 'book',
+  mvproceedings: 'book',
+  reference: 'book',
+  manual: 'report',
+  booklet: 'pamphlet',
+  inbook: 'chapter',
+  incollection: 'chapter',
+  bookinbook: 'chapter',
+  suppbook: 'chapter',
+  suppcollection: 'chapter',
+  inreference: 'entry-encyclopedia',
+  inproceedings: 'paper-conference',
+  conference: 'paper-conference',
+  phdthesis: 'thesis',
+  mastersthesis: 'thesis',
+  bachelorsthesis: 'thesis',
+  thesis: 'thesis',
+  techreport: 'report',
+  report: 'report',
+  unpublished: 'manuscript',
+  preprint: 'article',
+  patent: 'patent',
+  dataset: 'dataset',
+  software: 'software',
+  online: 'webpage',
+  electronic: 'webpage',
+  www: 'webpage',
+  periodical: 'periodical',
+  standard: 'standard',
+  music: 'song',
+  audio: 'song',
+  video: 'motion_picture',
+  movie: 'motion_picture',
+  image: 'graphic',
+  artwork: 'graphic',
+  legislation: 'legislation',
+  jurisdiction: 'legal_case',
 }
 
 /** Fields that keep their text, by their names in CSL; the first of each list that is there counts. */
@@ -39,8 +72,8 @@ const TEXTS: readonly (readonly [string, readonly string[]])[] = [
 ]
 
 /**
- * A publication in CSL-JSON 1.0.2, as Zotero and Pandoc read it. Mathematics in titles is text; what the entry
- * does not say is left out.
+ * A publication in CSL-JSON 1.0.2, as Zotero and Pandoc read it. Mathematics in titles is text; what the
+ * entry does not say is left out.
  */
 export function toCslJson(publication: Publication): CslItem {
   const type = typeOf(publication)
@@ -123,11 +156,17 @@ function date(name: string, value: CslDate | undefined): Part {
 
 function containerOf(publication: Publication): Part {
   const title = textOf(publication, ['journal', 'journaltitle', 'booktitle'])
-  return { ...given('container-title', title), ...given('container-title-short', textOf(publication, ['shortjournal'])) }
+  return {
+    ...given('container-title', title),
+    ...given('container-title-short', textOf(publication, ['shortjournal'])),
+  }
 }
 
 function publisherOf(publication: Publication): Part {
-  return given('publisher', textOf(publication, ['publisher', 'school', 'institution', 'organization', 'howpublished']))
+  return given(
+    'publisher',
+    textOf(publication, ['publisher', 'school', 'institution', 'organization', 'howpublished']),
+  )
 }
 
 // A number is that of a journal's issue, but a report's own.
@@ -150,7 +189,9 @@ function addressOf(publication: Publication): string {
 
 function archive(publication: Publication): Part {
   const found = archiveOf(publication)
-  return found?.url === undefined ? {} : { archive: 'arXiv', archive_location: found.text.replace(/^arXiv:/, '') }
+  return found?.url === undefined
+    ? {}
+    : { archive: 'arXiv', archive_location: found.text.replace(/^arXiv:/, '') }
 }
 
 function given(name: string, value: string): Part {
@@ -158,6 +199,8 @@ function given(name: string, value: string): Part {
 }
 
 function textOf(publication: Publication, names: readonly string[]): string {
-  const found = names.map((name) => publication.fields.get(name)?.text.trim() ?? '').find((text) => text !== '')
+  const found = names
+    .map((name) => publication.fields.get(name)?.text.trim() ?? '')
+    .find((text) => text !== '')
   return (found ?? '').replaceAll('\u00A0', ' ')
 }

@@ -4,14 +4,40 @@ import { dateParts } from './to-csl-json.ts'
 
 /** BibTeX's and BibLaTeX's types as those of RIS; everything else is generic. */
 const TYPES: Readonly<Record<string, string>> = {
-  article: 'JOUR', suppperiodical: 'JOUR', periodical: 'JFULL',
-  book: 'BOOK', mvbook: 'BOOK', booklet: 'PAMP', manual: 'BOOK', reference: 'BOOK', collection: 'EDBOOK',
-  mvcollection: 'EDBOOK', proceedings: 'CONF', mvproceedings: 'CONF',
-  inbook: 'CHAP', incollection: 'CHAP', bookinbook: 'CHAP', suppbook: 'CHAP', suppcollection: 'CHAP',
-  inreference: 'ENCYC', inproceedings: 'CPAPER', conference: 'CPAPER',
-  phdthesis: 'THES', mastersthesis: 'THES', bachelorsthesis: 'THES', thesis: 'THES',
-  techreport: 'RPRT', report: 'RPRT', unpublished: 'UNPB', preprint: 'UNPB', patent: 'PAT', dataset: 'DATA',
-  software: 'COMP', online: 'ELEC', electronic: 'ELEC', www: 'ELEC',
+  article: 'JOUR',
+  suppperiodical: 'JOUR',
+  periodical: 'JFULL',
+  book: 'BOOK',
+  mvbook: 'BOOK',
+  booklet: 'PAMP',
+  manual: 'BOOK',
+  reference: 'BOOK',
+  collection: 'EDBOOK',
+  mvcollection: 'EDBOOK',
+  proceedings: 'CONF',
+  mvproceedings: 'CONF',
+  inbook: 'CHAP',
+  incollection: 'CHAP',
+  bookinbook: 'CHAP',
+  suppbook: 'CHAP',
+  suppcollection: 'CHAP',
+  inreference: 'ENCYC',
+  inproceedings: 'CPAPER',
+  conference: 'CPAPER',
+  phdthesis: 'THES',
+  mastersthesis: 'THES',
+  bachelorsthesis: 'THES',
+  thesis: 'THES',
+  techreport: 'RPRT',
+  report: 'RPRT',
+  unpublished: 'UNPB',
+  preprint: 'UNPB',
+  patent: 'PAT',
+  dataset: 'DATA',
+  software: 'COMP',
+  online: 'ELEC',
+  electronic: 'ELEC',
+  www: 'ELEC',
 }
 
 /**
@@ -62,13 +88,19 @@ function nameOf({ literal, prefix, family, given, suffix }: Person): string {
 function datesOf(publication: Publication): readonly (readonly [string, string])[] {
   const [year, month, day] = dateParts(publication)[0] ?? []
   if (year === undefined) return [['PY', publication.yearText ?? '']]
-  const digits = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'))
+  const digits = (part: number | undefined): string =>
+    part === undefined ? '' : String(part).padStart(2, '0')
   const date = `${String(year).padStart(4, '0')}/${digits(month)}/${digits(day)}/`
-  return [['PY', String(year)], ['DA', month === undefined ? '' : date]]
+  return [
+    ['PY', String(year)],
+    ['DA', month === undefined ? '' : date],
+  ]
 }
 
 function textOf(publication: Publication, names: readonly string[]): string {
-  return names.map((name) => publication.fields.get(name)?.text.trim() ?? '').find((text) => text !== '') ?? ''
+  return (
+    names.map((name) => publication.fields.get(name)?.text.trim() ?? '').find((text) => text !== '') ?? ''
+  )
 }
 
 // A record is read line by line, so no value may hold a line's end.

@@ -17,26 +17,45 @@ export interface TypeSettings {
 
 /** The word that a type has in the interface. */
 const WORDS: ReadonlyMap<string, InterfaceKey> = new Map([
-  ['article', 'type_article'], ['inproceedings', 'type_inproceedings'], ['conference', 'type_inproceedings'],
-  ['book', 'type_book'], ['incollection', 'type_incollection'], ['inbook', 'type_incollection'],
-  ['proceedings', 'type_proceedings'], ['collection', 'type_collection'], ['phdthesis', 'type_phdthesis'],
-  ['mastersthesis', 'type_mastersthesis'], ['thesis', 'type_thesis'], ['techreport', 'type_techreport'],
-  ['report', 'type_report'], ['unpublished', 'type_unpublished'], ['misc', 'type_misc'], ['online', 'type_online'],
-  ['manual', 'type_manual'], ['booklet', 'type_booklet'], ['patent', 'type_patent'], ['dataset', 'type_dataset'],
-  ['software', 'type_software'], ['preprint', 'type_preprint'], ['periodical', 'type_periodical'],
+  ['article', 'type_article'],
+  ['inproceedings', 'type_inproceedings'],
+  ['conference', 'type_inproceedings'],
+  ['book', 'type_book'],
+  ['incollection', 'type_incollection'],
+  ['inbook', 'type_incollection'],
+  ['proceedings', 'type_proceedings'],
+  ['collection', 'type_collection'],
+  ['phdthesis', 'type_phdthesis'],
+  ['mastersthesis', 'type_mastersthesis'],
+  ['thesis', 'type_thesis'],
+  ['techreport', 'type_techreport'],
+  ['report', 'type_report'],
+  ['unpublished', 'type_unpublished'],
+  ['misc', 'type_misc'],
+  ['online', 'type_online'],
+  ['manual', 'type_manual'],
+  ['booklet', 'type_booklet'],
+  ['patent', 'type_patent'],
+  ['dataset', 'type_dataset'],
+  ['software', 'type_software'],
+  ['preprint', 'type_preprint'],
+  ['periodical', 'type_periodical'],
 ])
 
 /** Types that are shown as one unless the author says else, so that no two groups have the same heading. */
 export const USUAL_TYPES: TypeSettings = {
-  aliases: new Map([['conference', 'inproceedings'], ['inbook', 'incollection']]),
+  aliases: new Map([
+    ['conference', 'inproceedings'],
+    ['inbook', 'incollection'],
+  ]),
   order: [],
   names: new Map(),
   lang: 'en',
 }
 
 /**
- * What a group of this type is called: the author's name for it, else ours in the language of the site, else the type with
- * a capital.
+ * What a group of this type is called: the author's name for it, else ours in the language of the site, else
+ * the type with a capital.
  */
 export function typeName(type: string, settings: TypeSettings): string {
   const own = settings.names.get(type)

@@ -13,7 +13,10 @@ export interface Venue {
 /** Venues by abbreviation. */
 export type Venues = ReadonlyMap<string, Venue>
 
-/** Reads data/venues.yml: under each abbreviation `url` and `color`. Addresses and colours that are none are left out. */
+/**
+ * Reads data/venues.yml: under each abbreviation `url` and `color`. Addresses and colours that are none are
+ * left out.
+ */
 export function readVenues(value: DataValue | undefined): Venues {
   if (!isRecord(value)) return new Map()
   return new Map(
@@ -28,14 +31,18 @@ export function readVenues(value: DataValue | undefined): Venues {
 
 const COLOR = /^(?:#(?:[0-9a-f]{3}|[0-9a-f]{6})|[a-z]{3,24})$/
 
-/** The class of a venue's badge, by which the style sheet gives it its colour; the same for the same abbreviation. */
+/**
+ * The class of a venue's badge, by which the style sheet gives it its colour; the same for the same
+ * abbreviation.
+ */
 export function venueClass(abbr: string): string {
   return `venue-${publicationSlug(abbr).replace(/\./g, '').toLowerCase()}`
 }
 
 /**
- * The rules that colour the badges, for the site's own style sheet: a colour in the page itself would be an inline style, which
- * a strict content security policy forbids. Black or white letters are chosen by contrast (WCAG 2, relative luminance).
+ * The rules that colour the badges, for the site's own style sheet: a colour in the page itself would be an
+ * inline style, which a strict content security policy forbids. Black or white letters are chosen by
+ * contrast (WCAG 2, relative luminance).
  */
 export function venueStyles(venues: Venues): string {
   return [...venues]
@@ -54,7 +61,9 @@ function isLight(color: string): boolean {
   const hex = color.length === 4 ? color.slice(1).replace(/./g, '$&$&') : color.slice(1)
   // Colours by name are not known here; the dark ones are more usual for badges.
   if (!color.startsWith('#')) return false
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255))
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
+    linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255),
+  )
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > MIDDLE
 }
 

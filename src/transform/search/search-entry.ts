@@ -18,7 +18,10 @@ export interface SearchEntry {
   readonly rest: string
 }
 
-/** Letters of a page that are searched: some four thousand words, so that one long page does not weigh as much as all others. */
+/**
+ * Letters of a page that are searched: some four thousand words, so that one long page does not weigh as
+ * much as all others.
+ */
 const MOST = 24_000
 
 /** How much of it comes with the titles, so that results have a line of text before the rest is there. */
@@ -28,7 +31,9 @@ const OPENING = 160
 export function searchEntry(page: SearchPage): SearchEntry {
   const text = cut(page.text, MOST)
   const opening = cut(text, OPENING)
-  const keywords = page.keywords.map((word) => word.replace(/\s+/gu, ' ').trim()).filter((word) => word !== '')
+  const keywords = page.keywords
+    .map((word) => word.replace(/\s+/gu, ' ').trim())
+    .filter((word) => word !== '')
   return {
     head: JSON.stringify([page.url, page.title, page.group, [...new Set(keywords)].join(' · '), opening]),
     rest: JSON.stringify(text.slice(opening.length).trim()),

@@ -16,9 +16,19 @@ export interface SearchHead {
 }
 
 /** Words that the dialog shows, which no page has to carry for it. */
-const WORDS = ['search', 'search_close', 'search_hint', 'search_none', 'search_results', 'search_everything'] as const
+const WORDS = [
+  'search',
+  'search_close',
+  'search_hint',
+  'search_none',
+  'search_results',
+  'search_everything',
+] as const
 
-/** The file that the search reads when it is first opened: titles, addresses, keywords and openings, and its own words. */
+/**
+ * The file that the search reads when it is first opened: titles, addresses, keywords and openings, and its
+ * own words.
+ */
 export function searchIndex({ lang, more, groups }: SearchHead, entries: readonly SearchEntry[]): string {
   const words = Object.fromEntries(WORDS.map((key) => [key.replace('search_', ''), word(key, lang)]))
   const names = Object.fromEntries(groups.map(({ name, title }) => [name, title]))

@@ -1,7 +1,10 @@
 import type { Color } from './color.ts'
 import { linear } from './contrast.ts'
 
-/** A colour by how light it looks (0 to 1), how strong it is, and which hue it has (in radians), after Björn Ottosson's OKLab. */
+/**
+ * A colour by how light it looks (0 to 1), how strong it is, and which hue it has (in radians), after Björn
+ * Ottosson's OKLab.
+ */
 export interface Oklch {
   readonly lightness: number
   readonly chroma: number
@@ -22,7 +25,10 @@ export function toOklch(color: Color): Oklch {
   return { lightness, chroma: Math.hypot(a, b), hue: Math.atan2(b, a) }
 }
 
-/** The colour of a screen that is nearest: where a screen cannot show it so strong, it is weaker and as light. */
+/**
+ * The colour of a screen that is nearest: where a screen cannot show it so strong, it is weaker and as
+ * light.
+ */
 export function fromOklch(wanted: Oklch): Color {
   let low = 0
   let high = 1

@@ -5,12 +5,16 @@ export type Hash = (text: string) => string
 const MARK = '<meta http-equiv="Content-Security-Policy" content="">'
 
 /** The kinds of things that a page may load, and the hosts and hashes it loads them from, beside its own. */
-type Sources = Record<'script' | 'style' | 'img' | 'media' | 'frame' | 'object' | 'connect' | 'form', Set<string>>
+type Sources = Record<
+  'script' | 'style' | 'img' | 'media' | 'frame' | 'object' | 'connect' | 'form',
+  Set<string>
+>
 
 const ATTRIBUTES = `(?:[^>"']|"[^"]*"|'[^']*')*`
 const ELEMENTS = 'img|source|video|audio|track|iframe|embed|object|link|form'
 const TAGS = new RegExp(
-  String.raw`<!--[\s\S]*?-->|<(script|style)\b(${ATTRIBUTES})>([\s\S]*?)</\1>|<(${ELEMENTS})\b(${ATTRIBUTES})>`, 'gi',
+  String.raw`<!--[\s\S]*?-->|<(script|style)\b(${ATTRIBUTES})>([\s\S]*?)</\1>|<(${ELEMENTS})\b(${ATTRIBUTES})>`,
+  'gi',
 )
 const STYLE_ATTRIBUTE = /<[a-z][^<>]*?\sstyle\s*=/i
 const HANDLER = /<[a-z][^<>]*?\son[a-z]+\s*=\s*["']/i
@@ -38,9 +42,9 @@ const REPORTS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Writes into a finished page the content security policy that fits just what it uses: its own files, the hashes of the
- * scripts and styles in it, and a foreign host only where the page names one. Returns the page unchanged where its head has
- * no place for it.
+ * Writes into a finished page the content security policy that fits just what it uses: its own files, the
+ * hashes of the scripts and styles in it, and a foreign host only where the page names one. Returns the page
+ * unchanged where its head has no place for it.
  */
 export function withPolicy(html: string, hash: Hash): string {
   const at = html.indexOf(MARK)
@@ -72,21 +76,31 @@ export function policyOf(html: string, hash: Hash): string {
     /<(?:object|embed)\b/i.test(html) ? list('object-src', "'self'", found.object) : '',
     list('form-action', "'self'", found.form),
     "base-uri 'none'",
-  ].filter((part) => part !== '').join('; ')
+  ]
+    .filter((part) => part !== '')
+    .join('; ')
 }
 
 function sourcesOf(html: string, hash: Hash): Sources {
   const sources: Sources = {
-    script: new Set(), style: new Set(), img: new Set(), media: new Set(),
-    frame: new Set(), object: new Set(), connect: new Set(), form: new Set(),
+    script: new Set(),
+    style: new Set(),
+    img: new Set(),
+    media: new Set(),
+    frame: new Set(),
+    object: new Set(),
+    connect: new Set(),
+    form: new Set(),
   }
   for (const [, block, blockAttributes = '', inside = '', element, attributes = ''] of html.matchAll(TAGS)) {
-    if (block !== undefined) addBlock(sources, { name: block.toLowerCase(), attributes: blockAttributes, inside }, hash)
+    if (block !== undefined)
+      addBlock(sources, { name: block.toLowerCase(), attributes: blockAttributes, inside }, hash)
     else if (element !== undefined) addElement(sources, element.toLowerCase(), attributes)
   }
   for (const [, kind, host = ''] of html.matchAll(EMBED)) {
     sources.frame.add(host)
-    if (kind === 'script') for (const name of ['script', 'style', 'connect', 'img'] as const) sources[name].add(host)
+    if (kind === 'script')
+      for (const name of ['script', 'style', 'connect', 'img'] as const) sources[name].add(host)
   }
   return sources
 }
@@ -129,7 +143,8 @@ function addElement(sources: Sources, element: string, attributes: string): void
   for (const [whole, one, other] of attributes.matchAll(pattern)) {
     const isPicture = element === 'source' ? /srcset/i.test(whole) : /poster/i.test(whole)
     const addresses = /srcset/i.test(whole) ? (one ?? other ?? '').split(',') : [one ?? other ?? '']
-    for (const host of addresses.flatMap((address) => hostOf(address.trim()) ?? [])) sources[isPicture ? 'img' : kind].add(host)
+    for (const host of addresses.flatMap((address) => hostOf(address.trim()) ?? []))
+      sources[isPicture ? 'img' : kind].add(host)
   }
 }
 

@@ -15,7 +15,9 @@ export function themeCss({ accent, font, width, isDarkShown }: Look): string {
   const tokens = [
     `--accent: light-dark(${accent.light}, ${accent.dark});`,
     font === 'sans' ? '--font-text: var(--font-ui);' : '',
-    font === 'system' ? `--font-text: ${SYSTEM}; --font-ui: ${SYSTEM}; --font-code: ui-monospace, monospace;` : '',
+    font === 'system'
+      ? `--font-text: ${SYSTEM}; --font-ui: ${SYSTEM}; --font-code: ui-monospace, monospace;`
+      : '',
     isLength(width) ? `--measure: ${width};` : '',
     isDarkShown ? '' : 'color-scheme: light;',
   ].filter((token) => token !== '')
@@ -24,8 +26,11 @@ export function themeCss({ accent, font, width, isDarkShown }: Look): string {
 
 /** Slanted letters of the interface's font are wanted only where it sets the text. */
 const SANS_ITALIC = ['-latin-ext.woff2); unicode-range: U+100-2FF,U+1E00-1EFF,U+20A0-20C0;', '-latin.woff2);']
-  .map((end) => `@font-face { font-family: "Carrel Interface"; font-style: italic; font-weight: 400 650; font-display: swap; ` +
-    `src: url(../fonts/interface-italic${end} }\n`)
+  .map(
+    (end) =>
+      `@font-face { font-family: "Carrel Interface"; font-style: italic; font-weight: 400 650; font-display: swap; ` +
+      `src: url(../fonts/interface-italic${end} }\n`,
+  )
   .join('')
 
 const SYSTEM = 'system-ui, sans-serif'

@@ -25,6 +25,9 @@ function recorded(more: Partial<Steps> = {}): { readonly steps: Steps; readonly 
     onViewed: () => log.push('viewed'),
     all: () => PAGES,
     onDone: () => log.push('done'),
+    makeMissing: async () => {
+      return (await more.makeMissing?.()) ?? false
+    },
     onFailure: (failure) => log.push(`failure ${failure instanceof Error ? failure.message : ''}`),
   }
   return { steps, log }
@@ -103,4 +106,42 @@ test('a bug ends the build, not the preview', async () => {
   rebuild.changed(new Set(['y']))
   await rebuild.settled()
   expect(log).toEqual(['load x', 'make c', 'failure bug', 'load y', 'make c', 'viewed', 'make a', 'make b', 'make c', 'done'])
+})
+
+test('what takes long is made beside the builds, and then all is built once more', async () => {
+  const waiting: ((isMore: boolean) => void)[] = []
+  const { steps, log } = recorded({
+    load: (dirty) => dirty === 'everything' || dirty.size > 0,
+    makeMissing: () => new Promise((end) => {
+      log.push('missing')
+      waiting.push(end)
+    }),
+  })
+  const rebuild = new Rebuild(steps)
+  const isDone = async (count: number): Promise<void> => {
+    while (log.filter((entry) => entry === 'done').length < count) await new Promise((turn) => setImmediate(turn))
+  }
+  rebuild.changed(new Set(['x']))
+  await isDone(1)
+  rebuild.changed(new Set(['y']))
+  await isDone(2)
+  expect(log.filter((entry) => /load|missing|done/.test(entry))).toEqual(['load x', 'done', 'missing', 'load y', 'done'])
+  waiting[0]?.(true)
+  await isDone(3)
+  waiting[1]?.(false)
+  await rebuild.settled()
+  expect(log.slice(-8)).toEqual(['load ', 'make c', 'viewed', 'make a', 'make b', 'make c', 'done', 'missing'])
+  expect(rebuild.state).toBe('idle')
+})
+
+test('what cannot be made beside the builds is told, and edits are built all the same', async () => {
+  const { steps, log } = recorded({ makeMissing: () => Promise.reject(new Error('no picture')) })
+  const rebuild = new Rebuild(steps)
+  rebuild.changed(new Set(['x']))
+  await rebuild.settled()
+  rebuild.changed(new Set(['y']))
+  await rebuild.settled()
+  expect(log.filter((entry) => /load|done|failure/.test(entry))).toEqual([
+    'load x', 'done', 'failure no picture', 'load y', 'done', 'failure no picture',
+  ])
 })

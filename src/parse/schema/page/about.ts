@@ -81,9 +81,6 @@ export const aboutKeys = {
   sections: key(
     list(anyOf(text, section, mapOf(any))),
     'The blocks below the text, in this order; the keys above are shorthands of it.',
-    {
-      since: '0.1.0',
-      example: ['news', 'selected_papers', 'posts'],
-    },
+    { since: '0.1.0', example: ['news', 'selected_papers', 'posts'] },
   ),
 } as const satisfies Readonly<Record<string, KeySchema>>

@@ -22,14 +22,18 @@ export const scholarshipKeys = {
       bibtex_options: key(any, 'Understood and without effect.'),
       replace_strings: key(flag, 'Understood and without effect: abbreviations are always replaced.'),
       join_strings: key(flag, 'Understood and without effect: joined texts are always joined.'),
-      also_known_as: key(listOrOne(text), 'Other whole names of the owner: of before a marriage, in another script.', {
-        example: ['Byron, Ada'],
-      }),
+      also_known_as: key(
+        listOrOne(text),
+        'Other whole names of the owner: of before a marriage, in another script.',
+        { example: ['Byron, Ada'] },
+      ),
       orcid: key(text, 'The ORCID of the owner, by which papers with ORCIDs are recognised.'),
       highlight: key(listOrOne(text), 'Other people whose names stand out in lists: students, say.', {
         example: ['Menabrea, Luigi'],
       }),
-      marks: key(mapOf(text), 'What signs behind the names of authors mean.', { example: { '†': 'corresponding author' } }),
+      marks: key(mapOf(text), 'What signs behind the names of authors mean.', {
+        example: { '†': 'corresponding author' },
+      }),
       group_by: key(
         text,
         'How papers are grouped: `year` (unless said), `type`, `type,year`, `topic`, a field, or `none`.',

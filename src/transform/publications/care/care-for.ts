@@ -20,7 +20,14 @@ export interface CareReads {
 export type CareCheck = (publications: readonly Publication[], reads: CareReads) => readonly Diagnostic[]
 
 const CHECKS: readonly CareCheck[] = [
-  duplicateDois, duplicateTitles, missingFields, identifiers, oddYears, venueSpellings, personSpellings, pageHyphens,
+  duplicateDois,
+  duplicateTitles,
+  missingFields,
+  identifiers,
+  oddYears,
+  venueSpellings,
+  personSpellings,
+  pageHyphens,
   urlDois,
 ]
 

@@ -1,4 +1,7 @@
-/** The last sign of an ISBN with these 9 or 12 digits: ISO 2108, weights 10 to 2 modulo 11, or 1 and 3 modulo 10. */
+/**
+ * The last sign of an ISBN with these 9 or 12 digits: ISO 2108, weights 10 to 2 modulo 11, or 1 and 3
+ * modulo 10.
+ */
 export function isbnDigit(digits: string): string {
   const numbers = [...digits].map(Number)
   if (numbers.length === 9) {

@@ -9,12 +9,18 @@ import { comparableDoi } from './duplicate-dois.ts'
 const SHORTEST = 12
 const ARCHIVE = /\b(?:arxiv|biorxiv|medrxiv|chemrxiv|ssrn|preprints?|hal|corr|zenodo|techrxiv|osf)\b/i
 const PUBLISHED: ReadonlySet<string> = new Set([
-  'article', 'inproceedings', 'conference', 'incollection', 'inbook', 'book',
+  'article',
+  'inproceedings',
+  'conference',
+  'incollection',
+  'inbook',
+  'book',
 ])
 
 /**
- * Reports works of the same people with the same title: a preprint beside its published version, and an entry
- * that is there twice. A talk that became an article keeps its title, so two kinds of works are no duplicates.
+ * Reports works of the same people with the same title: a preprint beside its published version, and an
+ * entry that is there twice. A talk that became an article keeps its title, so two kinds of works are no
+ * duplicates.
  */
 export function duplicateTitles(publications: readonly Publication[]): readonly Diagnostic[] {
   const seen = new Map<string, Publication[]>()
@@ -68,14 +74,28 @@ function isPreprint({ type, fields }: Publication): boolean {
   const venue = ['journal', 'journaltitle', 'howpublished', 'publisher', 'note']
     .map((name) => fields.get(name)?.text ?? '')
     .join(' ')
-  if (type === 'article') return ARCHIVE.test(fields.get('journal')?.text ?? fields.get('journaltitle')?.text ?? '')
+  if (type === 'article')
+    return ARCHIVE.test(fields.get('journal')?.text ?? fields.get('journaltitle')?.text ?? '')
   if (type === 'preprint' || type === 'unpublished') return true
-  return /^(?:misc|online|techreport|report)$/.test(type) && (fields.has('eprint') || fields.has('arxiv') || ARCHIVE.test(venue))
+  return (
+    /^(?:misc|online|techreport|report)$/.test(type) &&
+    (fields.has('eprint') || fields.has('arxiv') || ARCHIVE.test(venue))
+  )
 }
 
 function isSameWork(a: Publication, b: Publication): boolean {
   if (a.type !== b.type || a.year !== b.year) return false
-  return ['pages', 'volume', 'number', 'edition', 'journal', 'booktitle', 'howpublished', 'date', 'month'].every((name) => {
+  return [
+    'pages',
+    'volume',
+    'number',
+    'edition',
+    'journal',
+    'booktitle',
+    'howpublished',
+    'date',
+    'month',
+  ].every((name) => {
     const [one, other] = [a.fields.get(name)?.text, b.fields.get(name)?.text]
     return one === undefined || other === undefined || foldName(one) === foldName(other)
   })

@@ -35,16 +35,23 @@ function badIsbn(publication: Publication): readonly Diagnostic[] {
   const written = ownField(publication, 'isbn')?.text ?? ''
   if (written === '') return []
   const found = written.match(ISBN) ?? []
-  if (found.length === 0) return [isbnProblem(publication, { isbn: written, hint: 'An ISBN has 10 or 13 digits.' })]
+  if (found.length === 0)
+    return [isbnProblem(publication, { isbn: written, hint: 'An ISBN has 10 or 13 digits.' })]
   return found.flatMap((isbn) => {
     const digits = isbn.replace(/[^\dXx]/g, '').toUpperCase()
     const last = isbnDigit(digits.slice(0, -1))
     if (digits.endsWith(last)) return []
-    return isbnProblem(publication, { isbn, hint: `Look it up again: if all else is right, it ends with ${last}.` })
+    return isbnProblem(publication, {
+      isbn,
+      hint: `Look it up again: if all else is right, it ends with ${last}.`,
+    })
   })
 }
 
-function isbnProblem(publication: Publication, found: { readonly isbn: string; readonly hint: string }): Diagnostic {
+function isbnProblem(
+  publication: Publication,
+  found: { readonly isbn: string; readonly hint: string },
+): Diagnostic {
   return diagnostic('bibliography/bad-isbn', {
     message: `\`${found.isbn}\` of the entry \`${publication.key}\` is no valid ISBN.`,
     hint: found.hint,

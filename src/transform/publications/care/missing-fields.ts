@@ -23,8 +23,18 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   phdthesis: [AUTHOR, TITLE, SCHOOL, YEAR],
   mastersthesis: [AUTHOR, TITLE, SCHOOL, YEAR],
   thesis: [AUTHOR, TITLE, ['institution', 'school', 'publisher'], YEAR],
-  techreport: [[...AUTHOR, 'institution'], TITLE, ['institution', 'school', 'publisher', 'number', 'eprint'], YEAR],
-  report: [[...AUTHOR, 'institution'], TITLE, ['institution', 'school', 'publisher', 'number', 'eprint'], YEAR],
+  techreport: [
+    [...AUTHOR, 'institution'],
+    TITLE,
+    ['institution', 'school', 'publisher', 'number', 'eprint'],
+    YEAR,
+  ],
+  report: [
+    [...AUTHOR, 'institution'],
+    TITLE,
+    ['institution', 'school', 'publisher', 'number', 'eprint'],
+    YEAR,
+  ],
   misc: [TITLE],
   unpublished: [AUTHOR, TITLE],
 }

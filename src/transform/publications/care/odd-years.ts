@@ -11,7 +11,10 @@ const AHEAD = 5
 const EARLIEST = 1000
 
 /** Reports years that are far ahead, or that have lost a digit. */
-export function oddYears(publications: readonly Publication[], { thisYear }: CareReads): readonly Diagnostic[] {
+export function oddYears(
+  publications: readonly Publication[],
+  { thisYear }: CareReads,
+): readonly Diagnostic[] {
   return publications.flatMap((publication) => {
     const { year } = publication
     const name = ownField(publication, 'date') === undefined ? 'year' : 'date'

@@ -26,7 +26,9 @@ export function pageHyphens(publications: readonly Publication[]): readonly Diag
       message: `The pages of \`${first.key}\` have a single hyphen${more}.`,
       hint: `Write \`${raw.replace(SINGLE, '$1--$2')}\`, so that LaTeX makes a dash of it too.`,
       at: fieldSpan(first, 'pages'),
-      notes: others.slice(0, 5).map((other) => ({ at: fieldSpan(other, 'pages'), message: `\`${other.key}\`` })),
+      notes: others
+        .slice(0, 5)
+        .map((other) => ({ at: fieldSpan(other, 'pages'), message: `\`${other.key}\`` })),
     })
   })
 }

@@ -50,7 +50,10 @@ function spellingsByFamily(publications: readonly Publication[]): ReadonlyMap<st
       // The first letter of the given name parts the many who share a family name.
       const [letter = ''] = fold(person.given)
       if (person.literal === undefined && letter !== '' && family !== '') {
-        note({ person, publication, names: names.filter((_, at) => at !== index), fold }, bucket(families, `${family} ${letter}`))
+        note(
+          { person, publication, names: names.filter((_, at) => at !== index), fold },
+          bucket(families, `${family} ${letter}`),
+        )
       }
     }
   }
@@ -71,7 +74,15 @@ function note({ person, publication, names, fold }: Seen, spellings: Map<string,
   let spelling = spellings.get(key)
   if (spelling === undefined) {
     const shown = `${person.given} ${family}`
-    spelling = { person, shown, given, first: publication, companions: new Set(), orcids: new Set(), count: 0 }
+    spelling = {
+      person,
+      shown,
+      given,
+      first: publication,
+      companions: new Set(),
+      orcids: new Set(),
+      count: 0,
+    }
     spellings.set(key, spelling)
   }
   spelling.count++
@@ -98,7 +109,10 @@ function isOther(usual: Spelling, rare: Spelling, list: readonly Spelling[]): bo
   const full = list.filter((other) => other !== rare && isShortFor(rare.given, other.given))
   const people = new Set(full.map((other) => other.given.join(' ')))
   const isClear = rare.given.length > 1 && rare.given.length === usual.given.length
-  return people.size === 1 && (isClear || shareAny(rare.companions, usual.companions) || shareAny(rare.orcids, usual.orcids))
+  return (
+    people.size === 1 &&
+    (isClear || shareAny(rare.companions, usual.companions) || shareAny(rare.orcids, usual.orcids))
+  )
 }
 
 function contradict(a: Spelling, b: Spelling): boolean {
@@ -107,7 +121,11 @@ function contradict(a: Spelling, b: Spelling): boolean {
 
 /** Full stops and hyphens are no matter of spelling; accents and letters are. */
 function accentless({ person }: Spelling): string {
-  return `${person.given}|${person.family}`.normalize('NFC').toLowerCase().replace(/[.\s'’‐-]+/gu, ' ').trim()
+  return `${person.given}|${person.family}`
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[.\s'’‐-]+/gu, ' ')
+    .trim()
 }
 
 /** `e` for `emmy`, and `e a` for `emmy amalie`: initials of a name that is written out. */
@@ -127,6 +145,11 @@ function problem(rare: Spelling, usual: Spelling): Diagnostic {
     message: `\`${rare.shown}\` and \`${usual.shown}\` look like one person in two spellings.`,
     hint: 'Write the name in one way, or give each person an ORCID if they are two.',
     at: placeInField(rare.first, 'author', rare.person.family),
-    notes: [{ at: placeInField(usual.first, 'author', usual.person.family), message: 'The other spelling is here.' }],
+    notes: [
+      {
+        at: placeInField(usual.first, 'author', usual.person.family),
+        message: 'The other spelling is here.',
+      },
+    ],
   })
 }

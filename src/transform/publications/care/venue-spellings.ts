@@ -9,7 +9,9 @@ import { ownField } from './own-field.ts'
 const FIELDS = ['journal', 'journaltitle', 'booktitle'] as const
 /** Words that abbreviations leave out. */
 const LITTLE: ReadonlySet<string> = new Set(
-  'the of and in on for a an der die das des den dem und für zur le la les de du et di e y del della los las'.split(' '),
+  'the of and in on for a an der die das des den dem und für zur le la les de du et di e y del della los las'.split(
+    ' ',
+  ),
 )
 /** A word must be as long as this for one wrong letter to be a slip and not another word. */
 const LONG_WORD = 6
@@ -24,8 +26,8 @@ interface Spelling {
 }
 
 /**
- * Reports venues that are spelled in two ways: differently in case and signs, abbreviated and in full, or with
- * one slip in a long word. The spelling that is rarer is reported, once.
+ * Reports venues that are spelled in two ways: differently in case and signs, abbreviated and in full, or
+ * with one slip in a long word. The spelling that is rarer is reported, once.
  */
 export function venueSpellings(publications: readonly Publication[]): readonly Diagnostic[] {
   const spellings = spellingsOf(publications)
@@ -34,7 +36,9 @@ export function venueSpellings(publications: readonly Publication[]): readonly D
   const buckets = new Map<string, Spelling[]>()
   return frequent.flatMap((spelling) => {
     const names = bucketsOf(spelling)
-    const other = names.flatMap((name) => buckets.get(name) ?? []).find((usual) => isSameVenue(usual, spelling))
+    const other = names
+      .flatMap((name) => buckets.get(name) ?? [])
+      .find((usual) => isSameVenue(usual, spelling))
     if (other !== undefined) return problem(spelling, other)
     for (const name of names) {
       const bucket = buckets.get(name)
@@ -81,7 +85,10 @@ function isSameVenue(usual: Spelling, rare: Spelling): boolean {
   return isAbbreviated || (rare.count === 1 && usual.count > 1 && differsByOneSlip(usual.words, rare.words))
 }
 
-/** `Phys. Rev. Lett.` for `Physical Review Letters`: every word begins the other, and one of them is cut by a full stop. */
+/**
+ * `Phys. Rev. Lett.` for `Physical Review Letters`: every word begins the other, and one of them is cut by
+ * a full stop.
+ */
 function abbreviates(short: Spelling, long: Spelling): boolean {
   if (short.words.length < 2 || !/\p{L}{2,}\./u.test(short.text)) return false
   return short.words.every((word, index) => {
@@ -91,13 +98,17 @@ function abbreviates(short: Spelling, long: Spelling): boolean {
 }
 
 function differsByOneSlip(usual: readonly string[], rare: readonly string[]): boolean {
-  const different = usual.flatMap((word, index) => (word === rare[index] ? [] : [[word, rare[index] ?? ''] as const]))
+  const different = usual.flatMap((word, index) =>
+    word === rare[index] ? [] : [[word, rare[index] ?? ''] as const],
+  )
   const [pair] = different
   if (pair === undefined || different.length > 1) return false
   const [one, other] = pair
   if (Math.min(one.length, other.length) < LONG_WORD || /\d/.test(one + other)) return false
   // `Mathematica` and `Mathematical` are two words, so a slip at a word's end is none.
-  return one.slice(-1) === other.slice(-1) && one.charAt(0) === other.charAt(0) && editDistance(one, other) === 1
+  return (
+    one.slice(-1) === other.slice(-1) && one.charAt(0) === other.charAt(0) && editDistance(one, other) === 1
+  )
 }
 
 function problem(rare: Spelling, usual: Spelling): Diagnostic {
@@ -106,6 +117,8 @@ function problem(rare: Spelling, usual: Spelling): Diagnostic {
     message: `\`${rare.text}\` and \`${usual.text}\` look like one venue in two spellings.`,
     hint: `Write one of them everywhere; an @string keeps it in one place.`,
     at: fieldSpan(publication, field),
-    notes: [{ at: fieldSpan(usual.first.publication, usual.first.field), message: 'The other spelling is here.' }],
+    notes: [
+      { at: fieldSpan(usual.first.publication, usual.first.field), message: 'The other spelling is here.' },
+    ],
   })
 }

@@ -141,6 +141,7 @@ export class LiveSite {
     const { site } = this.#parts
     const { value, diagnostics } = site.tracker.evaluate(() => {
       const routes = site.routes.routes()
+      site.look()
       for (const path of routes.keys()) site.outputs.output(path)
       return routes
     })

@@ -37,6 +37,8 @@ export type Progress = (done: number, all: number) => void
 export interface Site extends Knowledge {
   readonly subjects: SubjectQueries
   readonly outputs: OutputQueries
+  /** Looks at the site as a whole, within an evaluation, and reports what a careful friend would notice. */
+  look(): void
   /**
    * Every output, and everything wrong with the site; `progress` is told before each output how many are
    * done.
@@ -54,15 +56,18 @@ export function createSite(parts: SiteParts): Site {
   const known = knowledgeOf(tracker, inputs, parts)
   const pages = pageQueries(known, parts.version)
   const care = careQueries(tracker, known)
+  const look = (): void => {
+    care.look()
+    known.bibliographyCare.look()
+  }
   const evaluate: Site['evaluate'] = (progress = () => undefined) => {
     const { value, diagnostics } = tracker.evaluate(() => {
-      care.look()
-      known.bibliographyCare.look()
+      look()
       return everyOutput(known, pages.outputs, progress)
     })
     return { outputs: withoutIdle([...value, ...known.pictures.files()]), diagnostics }
   }
-  return { ...known, ...pages, evaluate }
+  return { ...known, ...pages, look, evaluate }
 }
 
 function everyOutput({ routes }: Knowledge, outputs: OutputQueries, progress: Progress): readonly Output[] {

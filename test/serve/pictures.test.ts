@@ -21,18 +21,30 @@ function photo(width: number, height: number): Promise<Uint8Array> {
   return sharp({ create: { width, height, channels: 3, background: { r: width % 256, g: 90, b: 40 } } })
     .withExif({
       IFD0: { Artist: CANARY },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 31/1 42/1', GPSLongitudeRef: 'E', GPSLongitude: '9/1 56/1 8/1' },
+      IFD3: {
+        GPSLatitudeRef: 'N', GPSLatitude: '51/1 31/1 42/1',
+        GPSLongitudeRef: 'E', GPSLongitude: '9/1 56/1 8/1',
+      },
     })
     .jpeg()
     .toBuffer()
 }
 
-const bytesAt = async (port: number, address: string): Promise<{ type: string | null; bytes: Buffer; status: number }> => {
-  const got = await fetch(`http://127.0.0.1:${port}${address}`)
-  return { status: got.status, type: got.headers.get('content-type'), bytes: Buffer.from(await got.arrayBuffer()) }
+interface Answered {
+  readonly status: number
+  readonly type: string | null
+  readonly bytes: Buffer
 }
 
-const derivatives = (html: string): readonly string[] => html.match(/\/images\/photo-\d+\.[0-9a-f]{8}\.webp/g) ?? []
+const bytesAt = async (port: number, address: string): Promise<Answered> => {
+  const got = await fetch(`http://127.0.0.1:${port}${address}`)
+  const bytes = Buffer.from(await got.arrayBuffer())
+  return { status: got.status, type: got.headers.get('content-type'), bytes }
+}
+
+const derivatives = (html: string): readonly string[] => {
+  return html.match(/\/images\/photo-\d+\.[0-9a-f]{8}\.webp/g) ?? []
+}
 
 async function served(): Promise<Awaited<ReturnType<typeof serveFolder>> & { readonly home: string }> {
   const site = await serveFolder(SITE)
@@ -59,7 +71,8 @@ test('the original comes without what the camera wrote, from the first moment on
   const raw = fs.readFileSync(path.join(site.folder, PHOTO))
   expect(raw.includes(CANARY)).toBe(true)
   const { status, type, bytes } = await bytesAt(site.port, '/images/photo.jpg')
-  expect([status, type, bytes.includes(CANARY), bytes.length < raw.length]).toEqual([200, 'image/jpeg', false, true])
+  expect([status, type, bytes.includes(CANARY)]).toEqual([200, 'image/jpeg', false])
+  expect(bytes.length).toBeLessThan(raw.length)
   expect((await sharp(bytes).metadata()).width).toBe(1600)
   for (const width of [700, 800, 900]) {
     site.write(PHOTO, await photo(width, 600))
@@ -72,13 +85,16 @@ test('an edited picture is made anew, and whoever looks at its page is told', as
   await site.preview.settled()
   const before = site.outcomes.length
   site.write(PHOTO, await photo(1200, 800))
-  const { text } = await site.until('/', (got) => got.text.includes('width="1200"') && derivatives(got.text).length > 0)
+  const { text } = await site.until('/', (got) => {
+    return got.text.includes('width="1200"') && derivatives(got.text).length > 0
+  })
   const old = derivatives(site.home).filter((address) => !derivatives(text).includes(address))
   expect(old.length).toBeGreaterThan(0)
   await site.preview.settled()
   for (const address of old) expect((await site.get(address)).status).toBe(404)
   const told = site.outcomes.slice(before).flatMap(({ outputs }) => outputs)
-  for (const name of ['index.html', 'images/photo.jpg', derivatives(text)[0]?.slice(1)]) expect(told).toContain(name)
+  const names = ['index.html', 'images/photo.jpg', derivatives(text)[0]?.slice(1)]
+  expect(told).toEqual(expect.arrayContaining(names))
   site.remove(PHOTO)
   await site.until('/images/photo.jpg', ({ status }) => status === 404)
   await site.until(derivatives(text)[0] ?? '', ({ status }) => status === 404)
@@ -101,10 +117,4 @@ test('where no pictures can be kept they are made all the same, and it is told',
   expect((await site.get(derivatives(text)[0] ?? '')).status).toBe(200)
   await site.preview.settled()
   expect(site.outcomes.at(-1)?.diagnostics.map(({ code }) => code)).toContain('images/cache-unusable')
-})
-
-test('a site without pictures opens no cache', async () => {
-  const site = await serveFolder('-- content/index.md --\nNo picture.\n')
-  await site.preview.settled()
-  expect(fs.readdirSync(site.folder)).toEqual(['content'])
 })

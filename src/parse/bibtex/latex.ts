@@ -12,8 +12,9 @@ export interface Decoded {
 const DEEPEST = 60
 const NOTHING: readonly string[] = []
 const SPECIAL = /[\\{}$~`']|--|:\/\//
-const PLAIN_RUN = /(?:[^\\{}$~`'\-h]+|h(?!ttps?:\/\/)|-(?!-))+/y
-const ADDRESS = /https?:\/\/(?:\\[_%&#~]|[^\s{}\\"<>])+/y
+// Bounded, because each round takes a place on the stack of regular expressions; what is left is the next run.
+const PLAIN_RUN = /(?:[^\\{}$~`'\-h]+|h(?!ttps?:\/\/)|-(?!-)){1,4000}/y
+const ADDRESS = /https?:\/\/(?:[^\s{}\\"<>]+|\\[_%&#~]){1,4000}/y
 
 /**
  * Turns LaTeX as bibliographies use it into formatted text: accents, special letters, quotes and dashes

@@ -96,6 +96,8 @@ class Engine {
   private readonly reads: EnvironmentReads
   private readonly runtime: object
   private depth = 0
+  /** Key: the compiled template itself, which is never changed; an entry goes with it. */
+  private readonly runnables = new WeakMap<CompiledTemplate, Runnable>()
 
   constructor(
     native: ReturnType<typeof nunjucksEnvironment>,
@@ -163,6 +165,14 @@ class Engine {
 
   /** A template as generated code expects one: it renders itself into a frame, or hands out its macros. */
   private runnable(template: CompiledTemplate): Runnable {
+    const known = this.runnables.get(template)
+    if (known !== undefined) return known
+    const made = this.makeRunnable(template)
+    this.runnables.set(template, made)
+    return made
+  }
+
+  private makeRunnable(template: CompiledTemplate): Runnable {
     const newFrame = (parent?: Frame): Frame => {
       const frame = parent === undefined ? new runtime.Frame() : parent.push(true)
       frame.topLevel = true

@@ -17,29 +17,34 @@ export interface Variables {
  * Names a template can see, the blocks in force, and what it exports; what generated code calls `context`.
  */
 export class Context implements TemplateContext {
-  private readonly variables: Record<string, unknown> & Variables
+  /** What the template was given: shared with the one that includes it, and never written to. */
+  private readonly given: Variables
+  /** What the template has set itself; a map, since any name may be set. */
+  private own: Map<string, unknown> | undefined
   private readonly globals: Readonly<Record<string, unknown>>
   private readonly chains = new Map<string, RenderFunction[]>()
   private readonly exported: string[] = []
 
   constructor(variables: Variables, scope: Scope) {
-    this.variables = Object.create(seeThrough(variables))
+    this.given = variables
     this.globals = scope.globals
     for (const [name, block] of Object.entries(scope.blocks)) this.addBlock(name, block)
   }
 
   lookup(name: string): unknown {
-    if (name in this.variables) return this.variables[name]
-    const found = this.variables[ON_DEMAND]?.lookup(name)
+    if (this.own?.has(name) === true) return this.own.get(name)
+    if (Object.hasOwn(this.given, name)) return this.given[name]
+    const found = this.given[ON_DEMAND]?.lookup(name)
     return found === undefined && Object.hasOwn(this.globals, name) ? this.globals[name] : found
   }
 
   setVariable(name: string, value: unknown): void {
-    this.variables[name] = value
+    this.own ??= new Map<string, unknown>()
+    this.own.set(name, value)
   }
 
   getVariables(): Variables {
-    return this.variables
+    return this.own === undefined ? this.given : { ...this.given, ...Object.fromEntries(this.own) }
   }
 
   addBlock(name: string, block: RenderFunction): this {
@@ -65,17 +70,8 @@ export class Context implements TemplateContext {
   }
 
   getExported(): Readonly<Record<string, unknown>> {
-    return Object.fromEntries(this.exported.map((name) => [name, this.variables[name]]))
+    return Object.fromEntries(this.exported.map((name) => [name, this.own?.get(name)]))
   }
-}
-
-/**
- * Variables of an including template are seen through, not copied; those that came as a plain record lose
- * its prototype first.
- */
-function seeThrough(variables: Variables): Variables {
-  const isPlain = Object.getPrototypeOf(variables) === Object.prototype
-  return isPlain ? Object.assign(Object.create(null), variables) : variables
 }
 
 interface Scope {

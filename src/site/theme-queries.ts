@@ -68,7 +68,9 @@ export function themeQueries(tracker: Tracker, reads: Reads): ThemeQueries {
     const some = parts('').filter(({ markers }) => markers.length > 0)
     return sheet('text', [...some.map(({ name }) => textOf(`assets/css/${name}`, inputs)), own()])
   })
-  const markers = tracker.query('styleMarkers', () => parts('').flatMap((part) => part.markers))
+  const markers = tracker.query('styleMarkers', () => oneOf(parts('').flatMap((part) => part.markers)), {
+    equal: (before, after) => before?.source === after?.source,
+  })
   const scripts = tracker.query('scripts', (): Bundle => {
     const text = joinScripts(inOrder('js', inputs).map(({ name }) => textOf(`assets/js/${name}`, inputs)))
     return { path: `assets/js/main.${digest(text).slice(0, 8)}.js`, text }
@@ -84,9 +86,15 @@ export function themeQueries(tracker: Tracker, reads: Reads): ThemeQueries {
   const allRelated = tracker.query('relatedPosts', () => relatedTable(reads, labelled('')))
   const related = tracker.query('related', (path) => allRelated('').get(sourcePath(path)) ?? [])
   const stylesFor = (html: string): readonly Bundle[] =>
-    markers('').some((marker) => html.includes(marker)) ? [styles(''), furtherStyles('')] : [styles('')]
+    markers('')?.test(html) === true ? [styles(''), furtherStyles('')] : [styles('')]
   const all = (): readonly Bundle[] => [styles(''), furtherStyles('')]
   return { styles: all, stylesFor, scripts: () => scripts(''), hasFonts: () => hasFonts(''), related }
+}
+
+/** Finds any of some texts in one pass over a page; undefined where there is none to find. */
+function oneOf(texts: readonly string[]): RegExp | undefined {
+  const quoted = texts.map((text) => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'))
+  return quoted.length === 0 ? undefined : new RegExp(quoted.join('|'))
 }
 
 /** A part of a bundle; with markers, it is wanted only where a page holds one of them. */

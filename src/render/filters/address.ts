@@ -38,8 +38,12 @@ function withoutDots(path: string): string {
   return `/${kept.join('/')}${ending}`
 }
 
+/** Most addresses have nothing in them to encode. */
+const PLAIN = /^[\w\-./~#?=&:]*$/
+
 /** Percent-encodes what may not stand in an address, and leaves what is already encoded. */
 export function encodeAddress(address: string): string {
+  if (PLAIN.test(address)) return address
   return encodeURI(wellFormed(address))
     .replace(/%25([0-9a-f]{2})/gi, '%$1')
     .replace(/%5B/g, '[')

@@ -71,7 +71,7 @@ describe('the list of publications in a browser', () => {
     expect(await page.locator('.publication-filter [name=q]').inputValue()).toBe('ideal')
     await tabTo(page, '.publication-filter [type=reset]')
     await page.keyboard.press('Enter')
-    await page.waitForFunction('location.search === ""')
+    await expect.poll(() => new URL(page.url()).search).toBe('')
     expect((await shown(page)).length).toBe(entries.length)
   })
 

@@ -20,7 +20,7 @@ describe.skipIf(CHROMIUM === undefined)('the search in a browser', () => {
   const searched = async (window: Window, text: string): Promise<readonly string[]> => {
     await window.page.keyboard.press('Control+k')
     await window.page.getByRole('combobox').fill(text)
-    await window.page.waitForFunction('document.querySelector(".search__status").textContent !== ""')
+    await expect.poll(() => window.page.locator('.search__status').textContent()).not.toBe('')
     return window.page.locator('.search__title').allTextContents()
   }
   beforeAll(async () => {
@@ -88,12 +88,12 @@ describe.skipIf(CHROMIUM === undefined)('the search in a browser', () => {
     const { page, troubles } = await at('/x/search/')
     expect(await axe(page)).toEqual([])
     await page.getByRole('searchbox').fill('chains')
-    await page.waitForFunction('document.querySelector(".search-form__count").textContent !== ""')
+    await expect.poll(() => page.locator('.search-form__count').textContent()).not.toBe('')
     const shown = page.locator('.search-group__item:visible a')
     expect(await shown.allTextContents()).toEqual(['Notes', 'Idealtheorie in Ringbereichen', 'Ascending chains'])
     expect(page.url()).toBe(`${ORIGIN}/x/search/?q=chains`)
     await page.reload()
-    await page.waitForFunction('document.querySelector(".search-form__count").textContent !== ""')
+    await expect.poll(() => page.locator('.search-form__count').textContent()).not.toBe('')
     expect(await shown.count()).toBe(3)
     expect(troubles).toEqual([])
   })

@@ -91,7 +91,7 @@ describe('the theme in a browser', () => {
     const { page } = await at(POST, { viewport: { width: 1280, height: 700 } })
     const links = page.locator('.toc__list a')
     await page.evaluate('scrollTo(0, document.body.scrollHeight)')
-    await page.waitForFunction('document.querySelector(".toc__list li:last-child a").hasAttribute("aria-current")')
+    await expect.poll(() => links.last().getAttribute('aria-current')).not.toBeNull()
     expect(await page.locator('.toc__list a[aria-current]').count()).toBe(1)
     expect(await links.count()).toBeGreaterThan(1)
   })

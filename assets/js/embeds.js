@@ -2,14 +2,18 @@
 for (const box of document.querySelectorAll('.embed')) {
   const button = box.querySelector('button')
   button?.addEventListener('click', () => {
-    const { frame, script, title, ...rest } = box.dataset
+    const { frame, script, title, height, sandbox, ...rest } = box.dataset
     const element = document.createElement(frame ? 'iframe' : 'script')
-    element.src = frame ?? script
-    if (frame) Object.assign(element, { title, allow: 'fullscreen; picture-in-picture', loading: 'lazy' })
-    else {
-      for (const [name, value] of Object.entries(rest)) element.dataset[name] = value
-      element.crossOrigin = 'anonymous'
+    if (frame) {
+      Object.assign(element, { title, allow: 'fullscreen; picture-in-picture' })
+      if (height && box.matches('.embed--frame')) element.style.blockSize = `${height}px`
+      if (sandbox !== undefined) element.setAttribute('sandbox', sandbox)
+    } else {
+      Object.assign(element.dataset, rest)
+      if (rest.repo) element.crossOrigin = 'anonymous'
     }
+    element.src = frame ?? script
     box.replaceChildren(element)
+    element.focus()
   })
 }

@@ -4,9 +4,13 @@ const button = document.querySelector('.theme-toggle')
 if (button) {
   const root = document.documentElement
   const order = ['system', 'light', 'dark']
+  // Pictures with a dark variant ask the system; where the reader has chosen, they are told.
+  const dark = [...document.querySelectorAll('source[media="(prefers-color-scheme: dark)"]')]
+  const media = { system: '(prefers-color-scheme: dark)', light: 'not all', dark: 'all' }
   const show = (choice) => {
     if (choice === 'system') delete root.dataset.theme
     else root.dataset.theme = choice
+    for (const source of dark) source.media = media[choice]
     const words = `${button.dataset.label}: ${button.dataset[choice]}`
     button.setAttribute('aria-label', words)
     button.title = words

@@ -9,7 +9,6 @@ export const siteKeysNotYet: ReadonlySet<string> = new Set([
   'blog_description',
   'blog_name',
   'blog_nav_title',
-  'cards',
   'category_archive',
   'comments',
   'cronitor_analytics',

@@ -20,11 +20,17 @@ export const demandedNames: Names = {
     'The blocks of the home page in their order, each with `type`, `title`, `id`, `items`, `html`, ' +
     '`scrollable`, `more_url`.',
   cv:
-    'The curriculum vitae: `name`, `label`, `summary`, `contacts`, `sections[].title`, `.id`, `.entries`. ' +
-    'Undefined without a file.',
+    'The curriculum vitae: `name`, `label`, `summary`, `contacts`, `sections[].title`, `.id`, `.entries`, ' +
+    'and `files`, the PDFs that are made of it, each with `url` and `label`. Undefined without a file.',
   groups:
     'What a list page shows, divided: `title` and `items`. Papers and posts by year, projects by ' +
     'category, talks by whether they are over.',
+  downloads:
+    'The files that `downloads` of a page offers: `title`, `url`, `type`, `size`, `size_text`, `date`, ' +
+    '`description`.',
+  embed:
+    'A function: `embed(page.video, page.title)` gives the box that loads another host’s film or frame ' +
+    'when its button is pressed; nothing for a file of the site’s own.',
   icon: 'A function: `icon("orcid")` gives the drawing that stands for a service.',
   image:
     'A function: `image("me.jpg")` finds a picture as front matter names it and answers with its `url`; ' +
@@ -36,6 +42,9 @@ export const demandedNames: Names = {
   paper: 'On the page of a paper: the paper itself; see below.',
   paper_downloads: 'The files of the list of papers to take away: `label`, `url`.',
   paper_pages: 'On the page of a paper: pages of the site that name it.',
+  player:
+    'A function: `player("lecture.mp4", page, "The lecture")` gives the player of a film or of sound; nothing ' +
+    'for any other file.',
   profiles:
     'The people of a page with `profiles:`, each with its keys, its text as `content_html`, ' +
     'and as `papers` what they wrote, where that is asked for.',
@@ -43,7 +52,8 @@ export const demandedNames: Names = {
   related_papers: 'The papers that the page names under `related_publications`.',
   search: 'What the page of the search shows without a script: everything there is, in groups.',
   seo:
-    'What the head says to machines: `title`, `description`, `canonical`, `image`, `robots`, `lang`, ' +
+    'What the head says to machines: `title`, `description`, `canonical`, `image` with `image_width`, ' +
+    '`image_height` and `image_alt`, `robots`, `lang`, ' +
     '`dir`, `json_ld`, `og_type`, `published`, `modified`.',
   t: 'A function: `t("abstract")` gives a word of the interface in the language of the site.',
   term: 'On the page of a tag, category or year: `name`, `slug`, `url`, `items`.',
@@ -89,6 +99,7 @@ export const siteNames: Names = {
     '`service`, `label`, `url`.',
   baseurl: 'The path that the site lies below; empty at the root of its address.',
   bibliography: 'Every paper, newest first; see below.',
+  calendar_url: 'The address of the calendar; undefined where there is none.',
   categories: 'Posts by category: `site.categories.essays` is a list.',
   collections: 'All collections, each with `label` and `docs`.',
   css: 'The address of the theme’s style sheet, as a list.',
@@ -97,6 +108,7 @@ export const siteNames: Names = {
   feed_url: 'The address of the feed; undefined where there is none.',
   home_url: 'The address of the home page, in the language of the page.',
   html_pages: 'The same as `pages`.',
+  json_feed_url: 'The address of the feed as JSON; undefined where there is none.',
   lang: 'The language of the site.',
   navigation: 'The entries of the navigation: `title`, `url`, `current_prefix`, `children`.',
   owner_name: 'The name of the owner.',

@@ -9,8 +9,10 @@ export interface Flag {
 }
 
 export interface Command {
-  readonly name: 'build' | 'clean' | 'explain' | 'serve'
+  readonly name: 'build' | 'check' | 'clean' | 'explain' | 'serve' | 'completion' | 'doctor' | 'new'
   readonly operand?: string
+  /** One operand or more, where absent just one. */
+  readonly manyOperands?: true
   readonly help: string
   readonly flags: readonly Flag[]
 }
@@ -42,6 +44,30 @@ const READING: readonly Flag[] = [
   { name: 'now', value: 'DATE', help: 'what counts as today (default: SOURCE_DATE_EPOCH, else the clock)' },
 ]
 
+/** What `new` takes: the answers to its questions, then what goes for a page. */
+const ANSWERS: readonly Flag[] = [
+  { name: 'name', value: 'NAME', help: 'your name' },
+  { name: 'position', value: 'TEXT', help: 'what you are, such as "Professor of Mathematics"' },
+  { name: 'place', value: 'TEXT', help: 'your university or company' },
+  { name: 'email', value: 'ADDRESS', help: 'the address that readers may write to' },
+  { name: 'url', value: 'URL', help: 'where the site will be, where you know it already' },
+  { name: 'link', value: 'URL', many: true, help: 'a profile or page of yours elsewhere; may be repeated' },
+  {
+    name: 'from',
+    value: 'FILE',
+    many: true,
+    help: 'an ORCID record (JSON), a JSON Resume or a BibTeX file to take answers and papers from',
+  },
+  { name: 'package', value: 'SPEC', help: 'what package.json asks npm for (default: this version or newer)' },
+  { name: 'yes', help: 'ask nothing' },
+]
+
+const NEW_PAGE: readonly Flag[] = [
+  { name: 'date', value: 'DATE', help: 'the day of a new page (default: today, in the site\'s time zone)' },
+  { name: 'draft', help: 'put a new post into content/drafts/' },
+  { name: 'edit', help: 'open the new file in the editor that VISUAL or EDITOR names' },
+]
+
 /** Every command with its flags: help, parsing and the manual are made from this table. */
 export const commands: readonly Command[] = [
   {
@@ -53,6 +79,24 @@ export const commands: readonly Command[] = [
       { name: 'json', help: 'print the report as JSON' },
       { name: 'quiet', help: 'print errors and warnings only' },
       { name: 'verbose', help: 'print every file written, and every page left out with the reason' },
+    ],
+  },
+  {
+    name: 'new',
+    operand: 'DIR|KIND TITLE',
+    manyOperands: true,
+    help: 'begin a site in a folder, or a page of a site: post, project, news, talk, course, book, layout',
+    flags: [SOURCE, ...ANSWERS, ...NEW_PAGE],
+  },
+  {
+    name: 'check',
+    help: 'look for mistakes in the finished pages: links, HTML, accessibility; writes no site',
+    flags: [
+      ...READING.filter((flag) => flag.name !== 'out'),
+      { name: 'external', help: 'ask other sites whether the links to them still lead somewhere' },
+      { name: 'accept', help: 'write the addresses that the site has now to content/.urls' },
+      { name: 'json', help: 'print the report as JSON' },
+      { name: 'sarif', help: 'print the report as SARIF 2.1.0, which code hosts read' },
     ],
   },
   { name: 'clean', help: 'remove what a build wrote, and nothing else', flags: [SOURCE, OUT] },
@@ -80,6 +124,13 @@ export const commands: readonly Command[] = [
       { name: 'open', help: 'open the browser' },
     ],
   },
+  {
+    name: 'completion',
+    operand: 'SHELL',
+    help: 'print what makes a shell complete commands and flags: bash, zsh, fish or powershell',
+    flags: [],
+  },
+  { name: 'doctor', help: 'tell whether this machine has all that a build needs', flags: [SOURCE] },
 ]
 
 /** What the command line asked for. */
@@ -107,7 +158,9 @@ export function parseRequest(command: Command, words: readonly string[]): Reques
       strict: true,
     })
     const wanted = command.operand === undefined ? 0 : 1
-    if (positionals.length !== wanted) return operandMistake(command, positionals)
+    const isFine =
+      command.manyOperands === true ? positionals.length > 0 : positionals.length === wanted
+    if (!isFine) return operandMistake(command, positionals)
     return requestOf(command, positionals, values)
   } catch (failure) {
     return failure instanceof Error ? failure.message.replace(/\. To specify.*$/s, '.') : String(failure)

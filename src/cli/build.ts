@@ -1,15 +1,8 @@
-import { ownProcess } from '../disk/own-process.ts'
 import { isError } from '../model/diagnostic.ts'
 import type { Report } from '../site/build.ts'
-import type { Write } from '../site/build.ts'
-import { finishBuild } from '../site/build.ts'
-import { copyReader } from '../site/copy-reader.ts'
-import { loadSite } from '../site/load-site.ts'
-import { pictureShop, prepare } from '../site/prepare.ts'
-import { sweepSite, writeSite } from '../write/write-site.ts'
 import type { Request } from './arguments.ts'
+import { buildWhole } from './build-whole.ts'
 import type { Destination, OpenSite } from './open-site.ts'
-import { destinationOf, openSite } from './open-site.ts'
 import { formatDiagnostics, print, printError } from './print.ts'
 import { progressLine } from './progress.ts'
 
@@ -19,54 +12,40 @@ const INTERRUPTED = 130
 /** `carrel build`: reads, prepares, builds and writes the site, and says what came of it. */
 export async function runBuild(request: Request): Promise<number> {
   const start = performance.now()
-  const opened = openSite(request)
-  const destination = destinationOf(request)
-  const { roots, site } = opened
-  const shop = pictureShop(roots.site)
-  const write: Write = (outputs) =>
-    writeSite(destination.place, outputs, {
-      readCopy: copyReader(roots, shop.cache),
-      protectedFolders: destination.protectedFolders,
-      owner: ownProcess(),
-      shown: destination.shown,
-      sweep: 'later',
-    })
-  const line = progressLine(start)
-  const problems = loadSite(site, roots, opened.options)
-  const evaluated = await untilInterrupted((signal) => {
-    return prepare(site, shop, {
-      pages: line.show,
-      pictures: (done, all) => line.show(done, all, 'making pictures:'),
-      signal,
-    })
+  const stop = new AbortController()
+  const built = await buildWhole(request, {
+    line: progressLine(start),
+    signal: stop.signal,
+    during: (work) => interruptible(stop, work),
   })
-  line.clear()
-  if (evaluated === undefined) {
+  if (built === undefined) {
     printError(
-      'carrel: stopped; the site is as it was, and the pictures made so far are kept for the next build.',
+      'carrel: stopped; the site is as it was, and what was made so far is kept for the next build.',
     )
     return INTERRUPTED
   }
-  const report = finishBuild(site, opened, { write, evaluated, problems: [...problems, ...shop.problems()] })
+  const { opened, destination, report } = built
   const milliseconds = Math.round(performance.now() - start)
   if (request.has('json')) print(JSON.stringify(jsonReport(report, milliseconds), undefined, 2))
   else printReport(request, opened, { report, milliseconds, destination })
-  const late = sweepSite(destination.place, { owner: ownProcess(), shown: destination.shown })
+  const late = built.sweep()
   if (late.length > 0 && !request.has('json')) printError(formatDiagnostics(late, () => undefined))
   return report.diagnostics.some(isError) ? 1 : 0
 }
 
 /**
- * Does something that an interrupt from the keyboard stops in an orderly way, the second one at once.
- * Undefined where it was.
+ * Does something that an interrupt from the keyboard stops in good order, the second one at once. At any
+ * other time the first ends the process: our own thread would hear of it only when its work is done, and
+ * what stands on the disk is whole at every moment.
  */
-async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
-  const stop = new AbortController()
+async function interruptible<T>(stop: AbortController, work: () => Promise<T>): Promise<T> {
   const onInterrupt = (): void => stop.abort()
   process.once('SIGINT', onInterrupt)
   try {
-    const value = await work(stop.signal)
-    return stop.signal.aborted ? undefined : value
+    const value = await work()
+    // One that came meanwhile is heard at the next turn of the event loop.
+    await new Promise((resolve) => setImmediate(resolve))
+    return value
   } finally {
     process.removeListener('SIGINT', onInterrupt)
   }
@@ -88,7 +67,11 @@ function printReport(
     : report.diagnostics
   if (shown.length > 0) printError(formatDiagnostics(shown, (path) => opened.site.inputs.source(path)?.text))
   if (request.has('verbose')) printVerbose(opened, report)
-  if (!request.has('quiet')) print(summary(report, milliseconds, destination.shown))
+  if (request.has('quiet')) return
+  print(summary(report, milliseconds, destination.shown))
+  const inferred = opened.site.config.inferredAddress()
+  if (inferred === undefined) return
+  print(`Built for ${inferred.url}${inferred.baseurl}, as ${inferred.from} tells.`)
 }
 
 function printVerbose({ site }: OpenSite, report: Report): void {

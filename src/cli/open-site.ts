@@ -3,15 +3,19 @@ import os from 'node:os'
 import path from 'node:path'
 import { nodeDisk } from '../disk/node-disk.ts'
 import { packageFolder } from '../disk/package-folder.ts'
+import { programMark } from '../disk/program-mark.ts'
 import type { Place } from '../disk/place.ts'
 import { findPlace } from '../disk/place.ts'
+import { loadMath } from '../site/load-math.ts'
 import type { Roots } from '../site/load-site.ts'
 import type { BuildOptions } from '../site/options.ts'
+import type { BuildRenderings } from '../site/renderings-of-build.ts'
+import { buildRenderings } from '../site/renderings-of-build.ts'
 import type { Site } from '../site/site.ts'
 import { createSite } from '../site/site.ts'
 import type { Citeproc } from '../transform/citations/citeproc.ts'
-import type { MathEngine } from '../transform/markdown/markdown-types.ts'
 import type { ProtectedFolder } from '../write/destination-guard.ts'
+import { addressHere } from './address-hints.ts'
 import type { Request } from './arguments.ts'
 
 /** A site of this machine, ready to be built. */
@@ -19,6 +23,8 @@ export interface OpenSite {
   readonly site: Site
   readonly roots: Roots
   readonly options: BuildOptions
+  /** Absent for what is no build of the whole site, or a program that runs from its sources. */
+  readonly renderings?: BuildRenderings
 }
 
 /** Where a build writes, and what it must not touch. */
@@ -33,6 +39,9 @@ export interface Destination {
 export function openSite(request: Request): OpenSite {
   const root = path.resolve(request.text('source') ?? '.')
   const own = packageFolder()
+  const disk = nodeDisk(root)
+  // A preview answers at this machine's root, wherever the site will be one day.
+  const inferred = request.command.name === 'serve' ? undefined : addressHere(disk)
   const options: BuildOptions = {
     drafts: request.has('drafts'),
     future: request.has('future'),
@@ -41,9 +50,18 @@ export function openSite(request: Request): OpenSite {
     configs: request.texts('config').map((file) => relativeTo(root, file)),
     baseUrl: request.text('base-url'),
     now: momentOf(request.text('now')),
+    ...(inferred === undefined ? {} : { inferred }),
   }
-  const site = createSite({ loadMath, loadCiteproc: () => loadCiteproc(root), version: own.version })
-  return { site, roots: { site: nodeDisk(root), theme: nodeDisk(own.folder) }, options }
+  const program = request.command.name === 'build' ? programMark() : ''
+  const renderings = program === '' ? undefined : buildRenderings(disk, program)
+  const site = createSite({
+    loadMath,
+    loadCiteproc: () => loadCiteproc(root),
+    version: own.version,
+    ...(renderings === undefined ? {} : { kept: { renderings, program } }),
+  })
+  const opened = { site, roots: { site: disk, theme: nodeDisk(own.folder) }, options }
+  return renderings === undefined ? opened : { ...opened, renderings }
 }
 
 /** Finds where a build writes: `--out`, else `_site` in the site's root. */
@@ -76,7 +94,7 @@ function relativeTo(root: string, file: string): string {
 }
 
 /** What counts as now: the flag, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock. */
-function momentOf(text: string | undefined): BuildOptions['now'] {
+export function momentOf(text: string | undefined): BuildOptions['now'] {
   const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? '')
   const seconds =
     process.env['SOURCE_DATE_EPOCH'] !== undefined && Number.isFinite(epoch) ? epoch : Date.now() / 1000
@@ -93,12 +111,4 @@ function loadCiteproc(root: string): Citeproc | undefined {
     }
   }
   return undefined
-}
-
-/** KaTeX with mhchem, loaded when the first formula is met: most sites have none on most pages. */
-function loadMath(): MathEngine {
-  const require = createRequire(import.meta.url)
-  const engine = require('katex') as MathEngine
-  require('katex/contrib/mhchem')
-  return engine
 }

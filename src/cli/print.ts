@@ -22,6 +22,16 @@ export function isTerminal(): boolean {
   return process.stderr.isTTY
 }
 
+/** True where somebody sits at a terminal who can be asked. */
+export function canAsk(): boolean {
+  return process.stdin.isTTY && process.stdout.isTTY
+}
+
+/** What questions are asked with. */
+export function terminal(): { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream } {
+  return { input: process.stdin, output: process.stdout }
+}
+
 /** Puts a text in the place of the terminal's last line. */
 export function overwrite(text: string): void {
   process.stderr.write(`\r\u001b[K${text}`)

@@ -1,5 +1,5 @@
 import { DiskFailure } from '../disk/disk-failure.ts'
-import { nearest } from '../transform/nearest.ts'
+import { nearest } from '../model/nearest.ts'
 import type { Request } from './arguments.ts'
 import { commands, parseRequest } from './arguments.ts'
 import { helpOf, overview } from './help.ts'
@@ -14,8 +14,12 @@ type Run = (request: Request) => number | Promise<number>
 /** Each command is loaded only when it is asked for: `--version` needs no Markdown, and a build no server. */
 const RUN: Readonly<Record<(typeof commands)[number]['name'], Run>> = {
   build: async (request) => (await import('./build.ts')).runBuild(request),
+  check: async (request) => (await import('./check.ts')).runCheck(request),
+  completion: async (request) => (await import('./completion.ts')).runCompletion(request),
   clean: async (request) => (await import('./clean.ts')).runClean(request),
+  doctor: async (request) => (await import('./doctor.ts')).runDoctor(request),
   explain: async (request) => (await import('./explain.ts')).runExplain(request),
+  new: async (request) => (await import('./new.ts')).runNew(request),
   serve: async (request) => (await import('./serve.ts')).runServe(request),
 }
 

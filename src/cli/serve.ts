@@ -1,45 +1,29 @@
 import { spawn } from 'node:child_process'
-import os from 'node:os'
-import path from 'node:path'
-import { packageFolder } from '../disk/package-folder.ts'
-import { editorLink } from '../serve/editor-link.ts'
 import type { Outcome } from '../serve/live-site.ts'
 import type { Preview } from '../serve/preview.ts'
 import { openPreview } from '../serve/preview.ts'
 import { CannotListen } from '../serve/server.ts'
-import type { BuildOptions } from '../site/options.ts'
 import type { Request } from './arguments.ts'
-import { codeFrame } from './code-frame.ts'
 import { openSite } from './open-site.ts'
+import { LOOPBACK, previewParts } from './preview-parts.ts'
 import { formatDiagnostics, print, printError } from './print.ts'
 import { rebuiltLine } from './rebuilt-line.ts'
 
 /** Where the preview answers unless told otherwise. */
 const PORT = 4000
 
-/** `localhost` is one of these two, by the system's choice. */
-const LOOPBACK = ['127.0.0.1', '::1'] as const
-
 /** `carrel serve`: shows the site in a browser while it is being written; ends when it is interrupted. */
 export async function runServe(request: Request): Promise<number> {
   const port = portOf(request.text('port'))
   if (port === undefined)
     return mistake(`\`--port ${request.text('port')}\` is no port; it is a number from 1 to 65535.`)
-  const { site, roots, options } = openSite(request)
-  const folders = { site: path.resolve(request.text('source') ?? '.'), theme: packageFolder().folder }
+  const opened = openSite(request)
   const host = request.text('host')
-  const told = new Reporter((file) => site.inputs.source(file)?.text)
+  const told = new Reporter((file) => opened.site.inputs.source(file)?.text)
   try {
     const preview = await openPreview({
-      site,
-      roots,
-      folders,
+      ...previewParts(request, opened),
       port,
-      options: () => ({ ...options, now: momentOf(request, options) }),
-      addresses: host === undefined ? LOOPBACK : [host],
-      names: host === undefined ? [] : namesOf(host),
-      editor: editorLink(process.env['CARREL_EDITOR']),
-      codeFrame,
       onBuilt: (outcome, milliseconds) => told.built(outcome, milliseconds),
       onTrouble: printError,
       onBug: reportBug,
@@ -90,29 +74,6 @@ function announce(
   printError(
     `warning: with --host everybody who can reach ${address} sees the site, drafts that are shown too.`,
   )
-}
-
-/**
- * The names by which other machines may ask: the address itself, or all of this machine's where it stands
- * for all.
- */
-function namesOf(host: string): readonly string[] {
-  const inHeader = (address: string): string =>
-    (address.includes(':') ? `[${address}]` : address).toLowerCase()
-  if (host !== '0.0.0.0' && host !== '::') return [inHeader(host)]
-  const own = Object.values(os.networkInterfaces()).flatMap((list) =>
-    (list ?? []).map(({ address }) => inHeader(address)),
-  )
-  return [...own, os.hostname().toLowerCase(), `${os.hostname().toLowerCase()}.local`]
-}
-
-/**
- * The clock, unless `--now` or SOURCE_DATE_EPOCH has stopped it: to the end of the minute, so that a post of
- * this minute is shown and saving twice in a minute renders nothing more than it has to.
- */
-function momentOf(request: Request, options: BuildOptions): BuildOptions['now'] {
-  const isFixed = request.text('now') !== undefined || process.env['SOURCE_DATE_EPOCH'] !== undefined
-  return isFixed ? options.now : { seconds: Math.ceil(Date.now() / 60_000) * 60 }
 }
 
 function portOf(text: string | undefined): number | undefined {

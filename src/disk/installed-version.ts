@@ -7,20 +7,15 @@ import nodePath from 'node:path'
  * installed.
  */
 export function installedVersion(name: string): string {
-  try {
-    let folder = nodePath.dirname(createRequire(import.meta.url).resolve(name))
-    while (folder !== nodePath.dirname(folder)) {
-      const version = versionIn(nodePath.join(folder, 'package.json'), name)
-      if (version !== undefined) return version
-      folder = nodePath.dirname(folder)
-    }
-    return ''
-  } catch {
-    return ''
+  // Not by what `require` resolves to, since a package may be for `import` alone.
+  for (const folder of createRequire(import.meta.url).resolve.paths(name) ?? []) {
+    const version = versionIn(nodePath.join(folder, name, 'package.json'), name)
+    if (version !== undefined) return version
   }
+  return ''
 }
 
-/** Packages may have further manifests inside, without a name. */
+/** Undefined where the file is not there, or is another package's. */
 function versionIn(file: string, name: string): string | undefined {
   if (!fs.existsSync(file)) return undefined
   const manifest: unknown = JSON.parse(fs.readFileSync(file, 'utf8'))

@@ -35,6 +35,8 @@ export interface Config {
   readonly showDrafts: boolean
   readonly unpublished: boolean
   readonly strict: boolean
+  /** True where nobody's pages are trusted with HTML. */
+  readonly untrusted: boolean
   readonly excerptSeparator: string
   readonly pagination: { readonly enabled: boolean; readonly perPage: number; readonly path: string }
   readonly archives: {
@@ -59,5 +61,7 @@ export interface Config {
   }
   readonly emoji: boolean
   readonly smartQuotes: boolean
+  /** What becomes of what other hosts keep: see `EmbedOptions` of Markdown. */
+  readonly embeds: { readonly clickToLoad: boolean; readonly bareLinks: boolean }
   readonly data: DataRecord
 }

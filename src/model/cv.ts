@@ -1,4 +1,5 @@
 import type { DataRecord } from './data.ts'
+import type { RichText } from './publication.ts'
 
 /** A day, a month or a year, as exactly as it was written. */
 export interface CvDate {
@@ -68,6 +69,13 @@ export interface CvPublication {
   readonly doi?: string
   readonly url?: string
   readonly summary?: string
+  /** Set where it comes from the bibliography, whose texts are no Markdown: what print shows instead. */
+  readonly print?: {
+    readonly title: RichText
+    readonly venue: RichText
+    /** Where the owner of the site stands among the authors. */
+    readonly own: readonly number[]
+  }
 }
 
 export type CvEntry = CvItem | CvPair | CvBullet | CvText | CvPublication
@@ -84,6 +92,8 @@ export interface CvSection {
   readonly meaning?: CvMeaning
   /** Set where the entries are to come from the bibliography: which of them, as lists of papers have it. */
   readonly bibliography?: DataRecord
+  /** Set where the entries are to come from the pages of a collection. */
+  readonly collection?: string
   readonly entries: readonly CvEntry[]
 }
 

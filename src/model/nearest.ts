@@ -1,23 +1,62 @@
 import { byCodeUnit } from './paths.ts'
 
+const MOST = 3
+
 /**
- * The candidate that a misspelt word most likely means, or undefined where none is near. Case, hyphens and
- * underscores do not count; beyond that one slip (a letter too many, too few, wrong, or two swapped) is
- * allowed, and two in words of eight letters and more. Ties go to the first in code-unit order.
+ * The candidates that a mistyped word may have meant, the nearest first, three at most: for a word that is
+ * wrong for certain. One slip is allowed in a word of up to four letters, one more for every three beyond; a
+ * slip is a letter left out, put in, changed or swapped with its neighbour. Case does not count. Equally near
+ * ones stand by code unit; the word itself is none of them.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
+  const limit = Math.max(1, Math.floor((word.length + 1) / 3))
+  return ranked(word.toLowerCase(), limit, namesBy(word, candidates, (name) => name.toLowerCase()))
+}
+
+/**
+ * The one candidate that a word must mean, or undefined: for a word that is not wrong by itself, so that
+ * only a clear slip is worth a message. Case, hyphens, underscores and blanks do not count; beyond that one
+ * slip is allowed, none in words of one or two letters, and two in words of eight and more.
+ */
+export function likelyMeant(word: string, candidates: Iterable<string>): string | undefined {
   const plain = plainForm(word)
-  const allowed = plain.length >= 8 ? 2 : plain.length >= 3 ? 1 : 0
-  let best: { readonly name: string; readonly distance: number } | undefined
-  for (const name of candidates) {
-    const other = plainForm(name)
-    if (Math.abs(other.length - plain.length) > allowed) continue
-    const distance = editDistance(plain, other)
-    if (distance > allowed || (best !== undefined && distance > best.distance)) continue
-    if (best === undefined || distance < best.distance || byCodeUnit(name, best.name) < 0)
-      best = { name, distance }
+  const limit = plain.length >= 8 ? 2 : plain.length >= 3 ? 1 : 0
+  return ranked(plain, limit, namesBy(word, candidates, plainForm))[0]
+}
+
+/** A candidate, and the form of it that is compared. */
+interface Name {
+  readonly name: string
+  readonly form: string
+}
+
+type FormOf = (name: string) => string
+
+function namesBy(word: string, candidates: Iterable<string>, formOf: FormOf): readonly Name[] {
+  const others = [...new Set(candidates)].filter((name) => name !== word)
+  return others.map((name) => ({ name, form: formOf(name) }))
+}
+
+function ranked(wanted: string, limit: number, names: readonly Name[]): readonly string[] {
+  const found: { readonly name: string; readonly distance: number }[] = []
+  for (const { name, form } of names) {
+    // Lengths that differ by more cannot be near; most of ten thousand candidates end here.
+    if (Math.abs(form.length - wanted.length) > limit) continue
+    const [one, other] = whereTheyDiffer(wanted, form)
+    const distance = editDistance(one, other)
+    if (distance <= limit) found.push({ name, distance })
   }
-  return best?.name
+  found.sort((a, b) => a.distance - b.distance || byCodeUnit(a.name, b.name))
+  return found.slice(0, MOST).map(({ name }) => name)
+}
+
+/** Two words without what they have in common at either end, which costs time and changes no distance. */
+function whereTheyDiffer(a: string, b: string): readonly [string, string] {
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start += 1
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)]
 }
 
 /**

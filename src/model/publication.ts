@@ -59,6 +59,8 @@ export interface Publication {
   readonly editors: readonly Person[]
   /** True where the list of authors ends with `and others`. */
   readonly othersFollow: boolean
+  /** True where the list of editors does. */
+  readonly moreEditors?: boolean
   readonly year?: number
   readonly month?: number
   readonly day?: number

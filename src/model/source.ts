@@ -9,4 +9,6 @@ export interface Source {
   readonly digest: string
   readonly size: number
   readonly text?: string
+  /** Of a film, how large it is shown, in pixels. */
+  readonly frame?: { readonly width: number; readonly height: number }
 }

@@ -7,13 +7,14 @@ import { sourcePath } from '../model/paths.ts'
 import { isRecord, recordOf } from '../model/record.ts'
 import { readAddress, readPermalink, readTimeZone } from './config/addresses.ts'
 import { readCollections, readDefaults } from './config/collections.ts'
-import { readArchives, readFeed, readMath, readPagination } from './config/features.ts'
+import { readArchives, readEmbeds, readFeed, readMath, readPagination } from './config/features.ts'
 import type { Settings } from './config/settings.ts'
 import { flagOf, recordUnder, textOf, textsOf } from './config/settings.ts'
 import { findMojibake } from './encoding.ts'
 import { check } from './schema/check.ts'
 import { defaultsOf, mergeDeep } from './schema/defaults.ts'
 import { siteSchema } from './schema/site.ts'
+import type { InferredAddress } from './site-address.ts'
 import { locateYaml, parseYaml } from './yaml.ts'
 
 export interface ConfigSource {
@@ -22,6 +23,8 @@ export interface ConfigSource {
 }
 
 export interface ConfigOptions {
+  /** The address of the site where the author gives none. */
+  readonly inferred?: Pick<InferredAddress, 'url' | 'baseurl'> | undefined
   /** Keys of site.yml that win over every file, as the command line gives them. */
   readonly overrides?: DataRecord
   /** Collections that this site has built in beside the usual ones: `books` where there is such a folder. */
@@ -44,10 +47,22 @@ const DEFAULTS = defaultsOf(siteSchema)
 export function parseConfig(sources: readonly ConfigSource[], options: ConfigOptions = {}): Parsed<Config> {
   const files = sources.map(readSource)
   const written = files.reduce((below, { data }) => mergeDeep(below, data), recordOf([]))
-  const data = mergeDeep(mergeDeep(DEFAULTS, written), options.overrides ?? recordOf([]))
+  const own = mergeDeep(written, options.overrides ?? recordOf([]))
+  const data = mergeDeep(DEFAULTS, withAddress(own, options.inferred))
   const settings: Settings = { data, locate: locateAmong(files, sources[0]?.path), diagnostics: [] }
   const config = configOf(settings, options.furtherCollections ?? [])
   return parsed(config, [...files.flatMap(({ diagnostics }) => diagnostics), ...settings.diagnostics])
+}
+
+/**
+ * What the author says of the address counts as a whole: a `url` without `baseurl` is a site at the root, and
+ * a `baseurl` alone keeps its path.
+ */
+function withAddress(own: DataRecord, inferred: ConfigOptions['inferred']): DataRecord {
+  if (inferred === undefined || textOf(own, 'url') !== '') return own
+  const isPathGiven = Object.hasOwn(own, 'baseurl')
+  const known = Object.entries({ url: inferred.url, ...(isPathGiven ? {} : { baseurl: inferred.baseurl }) })
+  return mergeDeep(own, recordOf(known))
 }
 
 function readSource({ path, text }: ConfigSource): ReadSource {
@@ -105,13 +120,14 @@ function configOf(settings: Settings, further: readonly string[]): Config {
     archives: readArchives(data),
     feed: readFeed(settings),
     math: readMath(data),
+    embeds: readEmbeds(data),
     data: mergeDeep(data, recordOf(Object.entries({ title, url, baseurl, timezone, permalink }))),
   }
 }
 
 type Switches = Pick<
   Config,
-  'future' | 'showDrafts' | 'unpublished' | 'strict' | 'sitemap' | 'emoji' | 'smartQuotes'
+  'future' | 'showDrafts' | 'unpublished' | 'strict' | 'untrusted' | 'sitemap' | 'emoji' | 'smartQuotes'
 >
 
 function switchesOf(data: DataRecord): Switches {
@@ -120,6 +136,7 @@ function switchesOf(data: DataRecord): Switches {
     showDrafts: flagOf(data, 'show_drafts', false),
     unpublished: flagOf(data, 'unpublished', false),
     strict: flagOf(data, 'strict', false),
+    untrusted: flagOf(data, 'untrusted', false),
     sitemap: flagOf(data, 'sitemap', true),
     emoji: flagOf(data, 'emoji', true),
     smartQuotes: flagOf(data, 'smart_quotes', true),

@@ -1,13 +1,14 @@
 import type { Event, ScalarEvent } from 'js-yaml'
 import { EVENT_ID, SCALAR_STYLE, YAMLException, getScalarValue, parseEvents } from 'js-yaml'
 import type { DataValue, Locate } from '../model/data.ts'
-import type { Diagnostic, Parsed } from '../model/diagnostic.ts'
+import type { Diagnostic, Parsed, Span } from '../model/diagnostic.ts'
 import { diagnostic, parsed } from '../model/diagnostic.ts'
-import type { TextPlace } from './line-map.ts'
+import type { LineMap, TextPlace } from './line-map.ts'
 import { lineMap } from './line-map.ts'
 import { MAX_DEPTH, composeYaml } from './yaml/compose.ts'
 import { locateIn } from './yaml/locate.ts'
 import type { YamlFault, YamlNode, YamlScalar } from './yaml/node.ts'
+import { plainMapping } from './yaml/plain-mapping.ts'
 import { describeProblem } from './yaml/problem.ts'
 import { SECOND_DOCUMENT } from './yaml/line-mistakes.ts'
 import { readTolerantly } from './yaml/read.ts'
@@ -37,6 +38,8 @@ const MAX_LENGTH = 1 << 20
 export function parseYaml(text: string, place: YamlPlace): Parsed<DataValue> {
   const family = place.family ?? 'data'
   if (text.length > MAX_LENGTH) return parsed(null, [tooLong(place, family)])
+  const plain = plainMapping(text)
+  if (plain !== undefined) return parsed(plain)
   const reading = readTolerantly(text, readTree)
   const composed =
     reading.root === undefined
@@ -44,12 +47,13 @@ export function parseYaml(text: string, place: YamlPlace): Parsed<DataValue> {
       : composeYaml(reading.root, place.maxNodes ?? MAX_NODES)
   if (reading.mistakes.length === 0 && composed.problems.length === 0) return parsed(composed.value)
   const map = lineMap(reading.text)
+  const written = lineMap(text)
   return parsed(composed.value, [
     ...reading.mistakes.map(({ line, column, length, message, hint }) =>
       diagnostic(`${family}/bad-yaml`, {
         message,
         hint,
-        at: { path: place.path, line: place.line + line, column: column + 1, length },
+        at: inFile({ path: place.path, line: place.line + line, column: column + 1, length }, written, place),
       }),
     ),
     ...composed.problems.map((problem) =>
@@ -65,10 +69,18 @@ export function parseYaml(text: string, place: YamlPlace): Parsed<DataValue> {
 export function locateYaml(text: string, place: TextPlace): Locate {
   // Holds the tree of this one text from the first question on; the text never changes.
   let locate: Locate | undefined
+  let map: LineMap | undefined
   return (path, part) => {
     locate ??= locateIn(readTolerantly(text.length > MAX_LENGTH ? '' : text, readTree), place)
-    return locate(path, part)
+    map ??= lineMap(text)
+    return inFile(locate(path, part), map, place)
   }
+}
+
+/** A place in a text that was mended, moved to the end of the author's line where that is shorter. */
+function inFile(span: Span, map: LineMap, place: TextPlace): Span {
+  const line = map.lines[span.line - place.line] ?? ''
+  return span.column <= line.length + 1 ? span : { ...span, column: line.length + 1, length: 1 }
 }
 
 function tooLong(place: TextPlace, family: DataFamily): Diagnostic {

@@ -26,6 +26,7 @@ const TEXT: ReadonlySet<string> = new Set([
   '.webmanifest',
   '.liquid',
   '.ics',
+  '.ipynb',
 ])
 
 /**
@@ -49,6 +50,11 @@ const FOLDERS: Readonly<Record<string, string>> = { portfolio: 'projects', teach
 /** True for a file that is Markdown by its name. */
 export function isMarkdown(path: string): boolean {
   return MARKDOWN.has(extensionOf(path).toLowerCase())
+}
+
+/** True for a notebook of Jupyter by its name. */
+export function isNotebook(path: string): boolean {
+  return extensionOf(path).toLowerCase() === '.ipynb'
 }
 
 /** True for a file whose text the program may need; others are copied without being held in memory. */

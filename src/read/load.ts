@@ -4,6 +4,7 @@ import { extensionOf } from '../model/paths.ts'
 import type { Disk } from '../disk/disk.ts'
 import { DiskFailure } from '../disk/disk-failure.ts'
 import { digest } from '../disk/digest.ts'
+import { filmSize } from './film-size.ts'
 import { isText } from './conventions.ts'
 
 /**
@@ -11,6 +12,8 @@ import { isText } from './conventions.ts'
  * instead.
  */
 const NEVER_COPIED: ReadonlySet<string> = new Set(['.md', '.markdown', '.mkdown', '.mkdn', '.mkd', '.njk'])
+
+const FILMS: ReadonlySet<string> = new Set(['.mp4', '.m4v', '.mov', '.webm', '.mkv', '.ogv'])
 
 /**
  * Reads one file: text as text, everything else as a digest and a size. Bytes are read each time, since a
@@ -20,9 +23,15 @@ const NEVER_COPIED: ReadonlySet<string> = new Set(['.md', '.markdown', '.mkdown'
 export function load(disk: Disk, file: string, path: SourcePath): Source | undefined {
   const bytes = readOrMiss(disk, file)
   if (bytes === undefined) return undefined
-  if (!isText(file)) return { path, digest: digest(bytes), size: bytes.length }
+  if (!isText(file)) return { path, digest: digest(bytes), size: bytes.length, ...frameOf(file, bytes) }
   const mark = NEVER_COPIED.has(extensionOf(file).toLowerCase()) ? '' : digest(bytes)
   return { path, digest: mark, size: bytes.length, text: decoder.decode(bytes) }
+}
+
+/** The bytes are at hand here and nowhere else, since no film is held. */
+function frameOf(file: string, bytes: Uint8Array): Pick<Source, 'frame'> {
+  const frame = FILMS.has(extensionOf(file).toLowerCase()) ? filmSize(bytes) : undefined
+  return frame === undefined ? {} : { frame }
 }
 
 function readOrMiss(disk: Disk, file: string): Uint8Array | undefined {

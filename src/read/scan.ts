@@ -1,7 +1,7 @@
 import type { Diagnostic, Parsed } from '../model/diagnostic.ts'
 import { diagnostic, parsed } from '../model/diagnostic.ts'
 import type { SourcePath } from '../model/paths.ts'
-import { joinPath, sourcePath } from '../model/paths.ts'
+import { folderOf, joinPath, sourcePath } from '../model/paths.ts'
 import type { Disk, Resolved } from '../disk/disk.ts'
 import { isHiddenName } from './conventions.ts'
 
@@ -68,7 +68,8 @@ interface Walk {
 }
 
 /**
- * `above` holds the real paths of the linked folders that we are inside of, so that a circle of links ends.
+ * `above` holds the real paths of the folders that we have come through by links, so that a circle of links
+ * ends.
  */
 function walkFolder(walk: Walk, folder: string, above: readonly string[]): void {
   for (const entry of walk.disk.list(folder)) {
@@ -103,9 +104,25 @@ function oldName(path: string, place: string): Diagnostic {
 function follow(walk: Walk, path: string, above: readonly string[]): void {
   const target = walk.disk.resolve(path)
   if (target.kind === 'file') walk.files.push(sourcePath(path))
-  else if (target.kind === 'folder' && !above.includes(target.path))
-    walkFolder(walk, path, [...above, target.path])
+  else if (target.kind === 'folder') followFolder(walk, { path, target: target.path }, above)
   else if (target.kind !== 'other') walk.problems.push(badLink(path, target))
+}
+
+/** Nothing of a folder that we are in already is listed twice, whichever links lead back to it. */
+function followFolder(
+  walk: Walk,
+  link: { readonly path: string; readonly target: string },
+  above: readonly string[],
+): void {
+  const from = walk.disk.resolve(folderOf(link.path))
+  const inside = 'path' in from ? [...above, from.path] : above
+  if (inside.some((folder) => isOrHolds(link.target, folder)))
+    walk.problems.push(badLink(link.path, { kind: 'folder', path: link.target }))
+  else walkFolder(walk, link.path, [...inside, link.target])
+}
+
+function isOrHolds(folder: string, other: string): boolean {
+  return folder === '' || folder === other || other.startsWith(`${folder}/`)
 }
 
 function badLink(path: string, target: Resolved): Diagnostic {

@@ -40,15 +40,18 @@ const NAMES = [
   'wordcount',
 ] as const
 
-/** The allowed built-in filters by name, with Nunjucks' environment as their `this`. */
+/**
+ * The allowed built-in filters by name, with Nunjucks' environment as their `this`; what surrounds a call is
+ * nothing to them.
+ */
 export function builtInFilters(
   native: ReturnType<typeof nunjucksEnvironment>,
-): Readonly<Record<string, unknown>> {
+): Readonly<Record<string, (input: unknown, args: readonly unknown[]) => unknown>> {
   const context = { env: native }
   return Object.fromEntries(
     NAMES.map((name) => {
       const filter = native.getFilter(name)
-      return [name, (...args: unknown[]): unknown => Reflect.apply(filter, context, args)]
+      return [name, (input, args) => Reflect.apply(filter, context, [input, ...args])]
     }),
   )
 }

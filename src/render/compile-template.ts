@@ -1,11 +1,12 @@
 import type { Diagnostic, Parsed, Span } from '../model/diagnostic.ts'
 import type { Layout } from '../model/layout.ts'
 import { diagnostic, parsed } from '../model/diagnostic.ts'
-import { nearest } from '../transform/nearest.ts'
+import { nearest } from '../model/nearest.ts'
 import { findUnclosed } from './find-unclosed.ts'
 import { generateCode } from './generate-code.ts'
 import type { RenderFunction, SyntaxNode } from './nunjucks.ts'
 import { parseTemplate } from './nunjucks.ts'
+import { THEME_TEMPLATES } from './theme-templates.ts'
 
 /** A template as functions: its root and its named blocks. */
 export interface CompiledTemplate {
@@ -21,12 +22,15 @@ export type TemplateSource = Pick<Layout, 'source' | 'text' | 'textLine'>
 
 /**
  * Compiles a Nunjucks template. A syntax error or an unknown filter gives a diagnostic at its very place and
- * no template. `filters` are the names that `|` may be followed by.
+ * no template. `filters` are the names that `|` may be followed by. One of the theme's own is ready already.
  */
 export function compileTemplate(
   source: TemplateSource,
   filters: ReadonlySet<string>,
 ): Parsed<CompiledTemplate | undefined> {
+  const ready = THEME_TEMPLATES[source.source]
+  if (ready !== undefined && ready.text === source.text && ready.textLine === source.textLine)
+    return parsed(compiled(ready.make(), source))
   const tree = parseOrReport(source)
   if (!isNode(tree)) return parsed(undefined, [tree])
   try {
@@ -166,7 +170,13 @@ function isNode(value: unknown): value is SyntaxNode {
 function instantiate(code: string, source: TemplateSource): CompiledTemplate {
   // The code is ours, made from the template's syntax tree; the author's text stands in it as string
   // literals only.
-  const made = new Function(code)() as Record<string, RenderFunction>
+  const made = new Function(`${code}\n//# sourceURL=${encodeURI(source.source)}`)() as Functions
+  return compiled(made, source)
+}
+
+type Functions = Readonly<Record<string, RenderFunction>>
+
+function compiled(made: Functions, source: TemplateSource): CompiledTemplate {
   const { root, ...named } = made
   if (root === undefined) throw new Error('the generated code has no root')
   const blocks = Object.fromEntries(

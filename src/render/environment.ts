@@ -2,11 +2,11 @@ import type { DiagnosticCode } from '../model/codes.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import { withoutExtension } from '../model/paths.ts'
-import { nearest } from '../transform/nearest.ts'
+import { nearest } from '../model/nearest.ts'
 import type { CompiledTemplate } from './compile-template.ts'
 import { builtInFilters } from './built-in-filters.ts'
-import type { Frame } from './nunjucks.ts'
-import { nunjucksEnvironment, runtime } from './nunjucks.ts'
+import { Frame } from './frame.ts'
+import { nunjucksEnvironment } from './nunjucks.ts'
 import type { Variables } from './template-context.ts'
 import { Context } from './template-context.ts'
 import type { Place } from './template-runtime.ts'
@@ -41,13 +41,6 @@ export interface Environment {
   render(template: CompiledTemplate, variables: Variables): string | undefined
 }
 
-/** What generated code calls a filter with, as its `this`. */
-interface Surroundings {
-  readonly context: Pick<Context, 'lookup'>
-  readonly frame: Frame
-  readonly place: Place
-}
-
 /** Templates may be nested this deep before it is taken for a circle. */
 const DEEPEST_INCLUDE = 60
 
@@ -60,18 +53,7 @@ export function createEnvironment(
   reads: EnvironmentReads,
 ): Environment {
   const native = nunjucksEnvironment()
-  const ours = Object.fromEntries(
-    Object.entries(filters).map(([name, apply]) => [
-      name,
-      function (this: Surroundings, input: unknown, ...args: unknown[]): unknown {
-        return apply(input, args, {
-          report: (code, message, hint) => reads.report(complaint(this.place, { code, message, hint })),
-          variable: (name) => this.frame.lookup(name) ?? this.context.lookup(name),
-        })
-      },
-    ]),
-  )
-  const table: Readonly<Record<string, unknown>> = { ...builtInFilters(native), ...ours }
+  const table: Filters = Object.assign(Object.create(null), builtInFilters(native), filters)
   const engine = new Engine(native, table, reads)
   return {
     filterNames: new Set(Object.keys(table)),
@@ -87,12 +69,38 @@ function complaint(
   return diagnostic(code, { message, at: spanOf(place), ...(hint === undefined ? {} : { hint }) })
 }
 
+/** What generated code makes for each call of a filter: a class, because there are many thousands of them. */
+type CallClass = new (place: Place, context: Context, frame: Frame) => FilterCall
+
+function callClass(report: (problem: Diagnostic) => void): CallClass {
+  return class implements FilterCall {
+    private readonly place: Place
+    private readonly context: Context
+    private readonly frame: Frame
+
+    constructor(place: Place, context: Context, frame: Frame) {
+      this.place = place
+      this.context = context
+      this.frame = frame
+    }
+
+    report(code: DiagnosticCode, message: string, hint?: string): void {
+      report(complaint(this.place, { code, message, hint }))
+    }
+
+    variable(name: string): unknown {
+      return this.frame.lookup(name) ?? this.context.lookup(name)
+    }
+  }
+}
+
 /** What generated code calls `env`: only what it needs, so that templates find nothing else. */
 class Engine {
   readonly opts = { autoescape: true }
   readonly globals: Readonly<Record<string, unknown>>
+  readonly filters: Filters
+  readonly Call: CallClass
   private readonly native: ReturnType<typeof nunjucksEnvironment>
-  private readonly filters: Readonly<Record<string, unknown>>
   private readonly reads: EnvironmentReads
   private readonly runtime: object
   private depth = 0
@@ -101,7 +109,7 @@ class Engine {
 
   constructor(
     native: ReturnType<typeof nunjucksEnvironment>,
-    filters: Readonly<Record<string, unknown>>,
+    filters: Filters,
     reads: EnvironmentReads,
   ) {
     this.native = native
@@ -112,11 +120,8 @@ class Engine {
       cycler: native.getGlobal('cycler'),
       joiner: native.getGlobal('joiner'),
     }
+    this.Call = callClass(reads.report)
     this.runtime = templateRuntime(reads.report)
-  }
-
-  getFilter(name: string): unknown {
-    return this.filters[name]
   }
 
   getTest(name: string): unknown {
@@ -127,7 +132,7 @@ class Engine {
    * The text of an included template, which sees the variables of the one that includes it and changes none
    * of them.
    */
-  include(name: unknown, { place, isOptional, context, frame }: Include): string {
+  include(name: unknown, place: Place, { isOptional, context, frame }: Include): string {
     const found = this.reads.template(String(name))
     if (found === undefined) {
       if (!isOptional) this.reportMissing(String(name), place)
@@ -174,7 +179,7 @@ class Engine {
 
   private makeRunnable(template: CompiledTemplate): Runnable {
     const newFrame = (parent?: Frame): Frame => {
-      const frame = parent === undefined ? new runtime.Frame() : parent.push(true)
+      const frame = parent === undefined ? new Frame() : parent.push(true)
       frame.topLevel = true
       return frame
     }
@@ -243,11 +248,13 @@ function failure(error: unknown, template: CompiledTemplate): Diagnostic {
 }
 
 interface Include {
-  readonly place: Place
   readonly isOptional: boolean
   readonly context: Context
   readonly frame: Frame
 }
+
+/** By name, on no prototype; `compileTemplate` has refused every name that is not in it. */
+type Filters = Readonly<Record<string, PlacedFilter>>
 
 type TemplateCall = [
   name: unknown,

@@ -32,19 +32,23 @@ class Surroundings implements FilterEnvironment {
   readonly markdown: FilterEnvironment['markdown']
   readonly lookup = lookup
   readonly safe = safe
-  readonly variable: FilterCall['variable']
-  readonly report: FilterCall['report']
   private readonly reads: FilterReads
   private readonly call: FilterCall
   private readonly others: ReadonlyMap<string, PlacedFilter>
 
   constructor(reads: FilterReads, call: FilterCall, others: ReadonlyMap<string, PlacedFilter>) {
     this.markdown = reads.markdown
-    this.variable = call.variable
-    this.report = call.report
     this.reads = reads
     this.call = call
     this.others = others
+  }
+
+  variable(name: string): unknown {
+    return this.call.variable(name)
+  }
+
+  report(...complaint: Parameters<FilterEnvironment['report']>): void {
+    this.call.report(...complaint)
   }
 
   get baseurl(): string {
@@ -70,7 +74,7 @@ class Surroundings implements FilterEnvironment {
   }
 
   /** An unknown filter inside an expression is reported, and what came in goes on as it is. */
-  readonly filter = (name: string, input: unknown, args: readonly unknown[]): unknown => {
+  filter(name: string, input: unknown, args: readonly unknown[]): unknown {
     const other = this.others.get(name)
     if (other !== undefined) return other(input, args, this.call)
     this.report('template/bad-expression', `There is no filter \`${name}\`, which this expression uses.`)

@@ -10,7 +10,7 @@ import { Compiler } from './nunjucks.ts'
 export function generateCode(tree: SyntaxNode, source: TemplateSource): GeneratedCode {
   const generator = new PlacedCompiler(source)
   generator.compile(tree)
-  return { code: generator.getCode(), filterNames: generator.filterNames }
+  return { code: generator.constants() + generator.getCode(), filterNames: generator.filterNames }
 }
 
 /** A template as JavaScript, and the names of the filters it uses, each where it stands. */
@@ -21,11 +21,17 @@ export interface GeneratedCode {
 
 class PlacedCompiler extends Compiler implements CodeGenerator {
   readonly filterNames: SyntaxNode[] = []
+  private readonly places: string[] = []
   private readonly source: TemplateSource
 
   constructor(source: TemplateSource) {
     super(source.source, false)
     this.source = source
+  }
+
+  /** What generated code refers to by name, so that no place is made anew each time a template runs. */
+  constants(): string {
+    return this.places.map((place, index) => `const place${index} = ${place};\n`).join('')
   }
 
   /** Prints a value, and tells the runtime what it is called and where, for the case that it is undefined. */
@@ -36,17 +42,19 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
     }
   }
 
-  /**
-   * Calls a filter with its surroundings as `this`, so that it sees variables and its complaints have a
-   * place.
-   */
+  /** Calls a filter with its surroundings, so that it sees variables and its complaints have a place. */
   override compileFilter(node: SyntaxNode, frame: unknown): void {
     const name = node.name ?? node
     this.filterNames.push(name)
-    const call = `{ context: context, frame: frame, place: ${this.place(name)} }`
-    this._emit(`env.getFilter(${JSON.stringify(name.value)}).call(${call}, `)
-    this._compileAggregate(node.args, frame)
-    this._emit(')')
+    const [input, ...others] = node.args?.children ?? []
+    this._emit(`env.filters[${JSON.stringify(name.value)}](`)
+    if (input !== undefined) this.compile(input, frame)
+    this._emit(', [')
+    for (const argument of others) {
+      this.compile(argument, frame)
+      this._emit(', ')
+    }
+    this._emit(`], new env.Call(${this.place(name)}, context, frame))`)
   }
 
   override compileFunCall(node: SyntaxNode, frame: unknown): void {
@@ -78,9 +86,13 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
   override compileInclude(node: SyntaxNode, frame: unknown): void {
     this._emit(`${this.buffer} += env.include(`)
     this._compileExpression(node.template, frame)
-    this._emitLine(
-      `, { place: ${this.place(node)}, isOptional: ${String(node['ignoreMissing'] === true)}, context, frame });`,
-    )
+    const isOptional = String(node['ignoreMissing'] === true)
+    this._emitLine(`, ${this.place(node)}, { isOptional: ${isOptional}, context, frame });`)
+  }
+
+  /** Gives the body of a loop one `loop`, where Nunjucks sets seven variables each time round. */
+  override _emitLoopBindings(...[, , index, length]: LoopBindings): void {
+    this._emitLine(`frame.set("loop", new runtime.Loop(${index}, ${length}));`)
   }
 
   private printText(node: SyntaxNode, frame: unknown): void {
@@ -91,22 +103,26 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
   }
 
   private printValue(node: SyntaxNode, frame: unknown): void {
-    this._emit(`${this.buffer} += runtime.print(`)
-    this.compile(node, frame)
     const name = describe(node)
-    const known = name === '' ? 'undefined' : this.named(node, name)
-    this._emitLine(`, env.opts.autoescape, ${known});`)
-  }
-
-  private named(node: SyntaxNode, name: string): string {
-    return `{ name: ${JSON.stringify(name)}, place: ${this.place(firstOf(node))}, context, frame }`
+    this._emit('{ const value = ')
+    this.compile(node, frame)
+    this._emit(`; ${this.buffer} += `)
+    if (name !== '') {
+      const named = `{ name: ${JSON.stringify(name)}, place: ${this.place(firstOf(node))}, context, frame }`
+      this._emit(`value === undefined ? runtime.absent(${named}) : `)
+    }
+    this._emitLine('runtime.print(value); }')
   }
 
   private place(node: SyntaxNode): string {
     const line = this.source.textLine + node.lineno
-    return `{ path: ${JSON.stringify(this.source.source)}, line: ${line}, column: ${node.colno + 1} }`
+    const path = JSON.stringify(this.source.source)
+    this.places.push(`{ path: ${path}, line: ${line}, column: ${node.colno + 1} }`)
+    return `place${this.places.length - 1}`
   }
 }
+
+type LoopBindings = Parameters<CodeGenerator['_emitLoopBindings']>
 
 /** `page.author.name` for a chain of plain lookups; empty for anything that computes. */
 function describe(node: SyntaxNode | undefined): string {

@@ -2,7 +2,7 @@ import type { DataRecord } from '../model/data.ts'
 import type { Diagnostic, Span } from '../model/diagnostic.ts'
 import type { Layout } from '../model/layout.ts'
 import { diagnostic } from '../model/diagnostic.ts'
-import { nearest } from '../transform/nearest.ts'
+import { nearest } from '../model/nearest.ts'
 
 /** The layouts of a page from the innermost to the outermost, and what was wrong on the way. */
 export interface LayoutChain {

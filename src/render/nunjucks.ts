@@ -1,4 +1,5 @@
 import nunjucks from 'nunjucks'
+import type { Frame } from './frame.ts'
 import transformer from 'nunjucks/src/transformer.js'
 
 /**
@@ -29,12 +30,6 @@ export type RenderFunction = (
   done: (error: unknown, text?: string) => void,
 ) => void
 
-export interface Frame {
-  push(isolated?: boolean): Frame
-  lookup(name: string): unknown
-  topLevel: boolean
-}
-
 /** What generated code asks of the context that it runs in. */
 export interface TemplateContext {
   lookup(name: string): unknown
@@ -55,6 +50,7 @@ export interface CodeGenerator {
   compileFunCall(node: SyntaxNode, frame: unknown): void
   compileInclude(node: SyntaxNode, frame: unknown): void
   _compileGetTemplate(node: SyntaxNode, frame: unknown, eager: boolean, ignoreMissing: boolean): string
+  _emitLoopBindings(node: SyntaxNode, list: string, index: string, length: string): void
   _compileExpression(node: SyntaxNode | undefined, frame: unknown): void
   _compileAggregate(node: SyntaxNode | undefined, frame: unknown, start?: string, end?: string): void
   _makeCallback(id: string): string
@@ -68,7 +64,6 @@ interface Internals {
   readonly parser: { parse(text: string, extensions: readonly unknown[], options: object): SyntaxNode }
   readonly compiler: { readonly Compiler: new (name: string, throwOnUndefined: boolean) => CodeGenerator }
   readonly runtime: Readonly<Record<string, unknown>> & {
-    readonly Frame: new () => Frame
     readonly SafeString: new (text: string) => object
     readonly isArray: (value: unknown) => boolean
     readonly suppressValue: (value: unknown, autoescape: boolean) => string

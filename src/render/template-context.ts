@@ -1,5 +1,6 @@
 import type { Rest } from './record-view.ts'
-import type { Frame, RenderFunction, TemplateContext } from './nunjucks.ts'
+import type { Frame } from './frame.ts'
+import type { RenderFunction, TemplateContext } from './nunjucks.ts'
 
 /**
  * The key under which variables carry names that are worked out only when a template asks for them. It is a

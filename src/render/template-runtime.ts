@@ -1,9 +1,11 @@
 import type { Diagnostic, Span } from '../model/diagnostic.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import { sourcePath } from '../model/paths.ts'
-import { nearest } from '../transform/nearest.ts'
+import { nearest } from '../model/nearest.ts'
 import { View, lookup } from './lookup.ts'
-import type { Frame, TemplateContext } from './nunjucks.ts'
+import type { Frame } from './frame.ts'
+import { Loop } from './loop.ts'
+import type { TemplateContext } from './nunjucks.ts'
 import { isSafe, runtime } from './nunjucks.ts'
 
 /** A place in a template as generated code carries it. */
@@ -18,7 +20,7 @@ interface Named {
   readonly name: string
   readonly place: Place
   readonly context: TemplateContext
-  readonly frame: Pick<Frame, 'lookup'>
+  readonly frame: Frame
 }
 
 /** A place of a template as a span of the file. */
@@ -34,9 +36,15 @@ export function templateRuntime(report: (problem: Diagnostic) => void): object {
     ...runtime,
     memberLookup: lookup,
     fromIterator: (value: unknown) => (value instanceof View ? recordOf(value) : value),
-    print(value: unknown, autoescape: boolean, named: Named | undefined): string {
-      if (value === undefined && named !== undefined) report(undefinedVariable(named))
-      return isSafe(value) ? String(value) : runtime.suppressValue(value, autoescape)
+    Loop,
+    print,
+    absent(named: Named): string {
+      report(undefinedVariable(named))
+      return ''
+    },
+    contextOrFrameLookup: (context: TemplateContext, frame: Frame, name: string): unknown => {
+      const set = frame.lookup(name)
+      return set === undefined ? context.lookup(name) : set
     },
     call(...[target, name, place, context, args]: Call): unknown {
       if (typeof target === 'function') return Reflect.apply(target, context, args)
@@ -49,6 +57,15 @@ export function templateRuntime(report: (problem: Diagnostic) => void): object {
   }
 }
 
+/** What autoescaping changes. */
+const SPECIAL = /[&"'<>\\]/
+
+/** Most of what is printed is a text with nothing in it to escape. */
+function print(value: unknown): string {
+  if (typeof value === 'string' && !SPECIAL.test(value)) return value
+  return isSafe(value) ? String(value) : runtime.suppressValue(value, true)
+}
+
 type Call = [target: unknown, name: string, place: Place, context: object, args: readonly unknown[]]
 
 function recordOf(view: View): Readonly<Record<string, unknown>> {
@@ -56,15 +73,16 @@ function recordOf(view: View): Readonly<Record<string, unknown>> {
 }
 
 function undefinedVariable(named: Named): Diagnostic {
+  const { name, place } = named
   const meant = nearestName(named)
   const instead = 'write `| default("")` where it may be absent'
   return diagnostic('template/undefined', {
-    message: `\`${named.name}\` is printed here but is not defined for every page that uses this template.`,
+    message: `\`${name}\` is printed here but is not defined for every page that uses this template.`,
     hint:
       meant === undefined
         ? `Correct the name, or ${instead}.`
         : `Did you mean \`${meant}\`? If not, ${instead}.`,
-    at: { ...spanOf(named.place), length: named.name.length },
+    at: { ...spanOf(place), length: name.length },
   })
 }
 

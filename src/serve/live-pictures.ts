@@ -3,12 +3,14 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Output } from '../model/output.ts'
 import type { OutputPath, SourcePath } from '../model/paths.ts'
 import { sourcePath, THEME_PREFIX } from '../model/paths.ts'
-import { CACHE_PREFIX, CLEAN_PREFIX, copyReader } from '../site/copy-reader.ts'
+import { CACHE_PREFIX, CLEAN_PREFIX, copyReader, WORK_PREFIX } from '../site/copy-reader.ts'
 import type { Roots } from '../site/load-site.ts'
 import { placeOf } from '../site/load-site.ts'
-import type { PictureShop } from '../site/prepare.ts'
-import { knowPictures, makeWanted, pictureShop } from '../site/prepare.ts'
+import { NOTEBOOK_PREFIX, notebookOf } from '../site/notebook-files.ts'
+import { knowPictures, makeWanted } from '../site/prepare.ts'
 import type { Site } from '../site/site.ts'
+import type { Workshop } from '../site/workshop.ts'
+import { workshop } from '../site/workshop.ts'
 import { promisedFormat } from '../transform/pictures/picture-file.ts'
 
 /** What the pictures of a live site are made of. */
@@ -29,7 +31,7 @@ const ROUNDS = 4
  */
 export class LivePictures {
   readonly #parts: LivePicturesParts
-  readonly #shop: PictureShop
+  readonly #shop: Workshop
   readonly #read: (source: SourcePath) => Uint8Array
   readonly #stop = new AbortController()
   #files: ReadonlyMap<OutputPath, Output> = new Map()
@@ -39,8 +41,8 @@ export class LivePictures {
 
   constructor(parts: LivePicturesParts) {
     this.#parts = parts
-    this.#shop = pictureShop(parts.roots.site)
-    this.#read = copyReader(parts.roots, this.#shop.cache)
+    this.#shop = workshop(parts.roots.site)
+    this.#read = copyReader(parts.roots, this.#shop)
   }
 
   /** What is wrong with the cache of pictures. */
@@ -76,8 +78,8 @@ export class LivePictures {
 
   /** A file that was made of a picture: for a page as it is now, or as it was at the last report. */
   file(path: OutputPath): Output | undefined {
-    if (promisedFormat(path) === undefined) return undefined
-    return this.#files.get(path) ?? this.#parts.site.pictures.files().find((file) => file.path === path)
+    if (promisedFormat(path) === undefined && !path.endsWith('.svg')) return undefined
+    return this.#files.get(path) ?? this.#parts.site.madeFiles().find((file) => file.path === path)
   }
 
   /**
@@ -87,7 +89,7 @@ export class LivePictures {
    */
   keep(hasErrors: boolean): readonly OutputPath[] {
     const before = this.#files
-    const now = this.#parts.site.pictures.files().map((file) => [file.path, file] as const)
+    const now = this.#parts.site.madeFiles().map((file) => [file.path, file] as const)
     const kept = new Map([...(hasErrors ? before : []), ...now])
     this.#files = kept
     const fresh = [...kept.keys()].filter((path) => before.get(path)?.digest !== kept.get(path)?.digest)
@@ -100,7 +102,11 @@ export class LivePictures {
    * or not.
    */
   bytes(source: SourcePath): Uint8Array | undefined {
-    if (source.startsWith(CACHE_PREFIX)) return this.#cached(source)
+    if (source.startsWith(CACHE_PREFIX) || source.startsWith(WORK_PREFIX)) return this.#cached(source)
+    if (source.startsWith(NOTEBOOK_PREFIX)) {
+      const place = placeOf(this.#parts.roots, notebookOf(source))
+      return place.disk.resolve(place.file).kind === 'file' ? this.#cached(source) : undefined
+    }
     const plain = source.startsWith(CLEAN_PREFIX) ? source.slice(CLEAN_PREFIX.length) : source
     const { disk, file } = placeOf(this.#parts.roots, plain)
     const found = disk.resolve(file)

@@ -151,7 +151,7 @@ export class LiveSite {
       this.#outputs.add(path)
     }
     for (const path of this.#pictures.keep(diagnostics.some(isError))) this.#outputs.add(path)
-    this.#diagnostics = arrange([...this.#fileProblems, ...this.#pictures.problems(), ...diagnostics])
+    this.#diagnostics = arrange([...this.#fileProblems, ...this.#pictures.problems(), ...diagnostics.map(site.notebooks.placed)])
     const outcome = {
       sources: [...this.#sources], outputs: [...this.#outputs],
       diagnostics: this.#diagnostics, runs: site.tracker.takeRuns(),

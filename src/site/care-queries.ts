@@ -6,6 +6,10 @@ import { sameTitles } from '../transform/same-titles.ts'
 import type { ContentQueries } from './content-queries.ts'
 import type { DataQueries } from './data-queries.ts'
 import type { EntryQueries } from './paper-entries.ts'
+import type { ConfigQueries } from './config-queries.ts'
+import type { Inputs } from './inputs.ts'
+import { navigationProblems } from './navigation-care.ts'
+import type { RouteQueries } from './route-queries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
 
 /** What a careful friend would notice about a site as a whole. */
@@ -15,18 +19,23 @@ export interface CareQueries {
 }
 
 interface Reads {
+  readonly config: ConfigQueries
   readonly content: ContentQueries
   readonly data: DataQueries
   readonly entries: EntryQueries
+  readonly inputs: Inputs
+  readonly routes: RouteQueries
   readonly summaries: SummaryQueries
 }
 
 /** Binds the look at the whole site to the tracker. */
-export function careQueries(tracker: Tracker, { content, data, entries, summaries }: Reads): CareQueries {
+export function careQueries(tracker: Tracker, reads: Reads): CareQueries {
+  const { content, data, entries, summaries } = reads
   const look = tracker.query('care', (): undefined => {
     const pages = summaries.shown().flatMap((path) => summaries.summary(path) ?? [])
     if (pages.length === 0) tracker.report(emptySite(content.files().pages.length))
     tracker.reportAll(sameTitles(pages, (page) => content.placeOf(page.source, ['title'])))
+    tracker.reportAll(navigationProblems(reads))
     // Mistakes in a file are told whether or not a page reads it yet.
     for (const name of data.names()) data.entry(name)
     entries.all()

@@ -7,7 +7,7 @@ import { mergeBibliographies, parseBibliography } from '../parse/bibtex/bibliogr
 import type { Tracker } from '../track/tracker.ts'
 import { word } from '../transform/interface-words.ts'
 import type { CitationReads } from '../transform/markdown/markdown-types.ts'
-import { nearest } from '../transform/nearest.ts'
+import { nearest } from '../model/nearest.ts'
 import { recordIn } from '../transform/publications/setting-values.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { Inputs } from './inputs.ts'

@@ -1,6 +1,7 @@
 import type { Config } from '../model/config.ts'
 import type { DataValue } from '../model/data.ts'
 import type { DateTime } from '../model/date-time.ts'
+import type { Parsed } from '../model/diagnostic.ts'
 import { recordOf } from '../model/record.ts'
 import { sourcePath } from '../model/paths.ts'
 import { parseConfig } from '../parse/config-file.ts'
@@ -19,6 +20,8 @@ export interface ConfigQueries {
   option<K extends keyof BuildOptions>(name: K): BuildOptions[K]
   /** What counts as now, in the site's time zone: the end of the day where only a day is meant. */
   now(): DateTime
+  /** The address that the site has because nobody wrote one down; undefined where somebody did. */
+  inferredAddress(): BuildOptions['inferred']
 }
 
 /** The files that hold the configuration, in the order in which they are looked for. */
@@ -32,21 +35,18 @@ export function configQueries(tracker: Tracker, inputs: Inputs): ConfigQueries {
   const further = tracker.query('furtherCollections', () => {
     return (inputs.listing('site') ?? []).some((path) => path.startsWith('content/books/')) ? ['books'] : []
   })
+  const readConfig = (inferred: BuildOptions['inferred']): Parsed<Config> =>
+    configFrom({ inputs, inferred, named: option('configs'), baseUrl: option('baseUrl'), further: further('') })
+  const usable = (): BuildOptions['inferred'] =>
+    option('baseUrl') === undefined ? option('inferred') : undefined
   const config = tracker.query('config', (): Config => {
-    const named = option('configs')
-    const asked =
-      named.length > 0 ? named : CONFIG_FILES.filter((path) => inputs.source(path) !== undefined).slice(0, 1)
-    const sources = asked.flatMap((path) => {
-      const source = inputs.source(path)
-      return source?.text === undefined ? [] : [{ text: source.text, path: sourcePath(path) }]
-    })
-    const { value, diagnostics } = parseConfig(sources, {
-      overrides: recordOf(baseOf(option('baseUrl'))),
-      furtherCollections: further(''),
-    })
+    const { value, diagnostics } = readConfig(usable())
     tracker.reportAll(diagnostics)
     return value
   })
+  const inferred = tracker.query('inferredAddress', () =>
+    usable() !== undefined && readConfig(undefined).value.url === '' ? usable() : undefined,
+  )
   const part = tracker.query('config.part', (name) => config('')[name as keyof Config])
   const setting = tracker.query('config.setting', (key) => config('').data[key])
   const names = tracker.query('config.names', () => Object.keys(config('').data))
@@ -57,7 +57,31 @@ export function configQueries(tracker: Tracker, inputs: Inputs): ConfigQueries {
     settingNames: () => names(''),
     option,
     now: () => now(''),
+    inferredAddress: () => inferred(''),
   }
+}
+
+interface ConfigWish {
+  readonly inputs: Inputs
+  readonly inferred: BuildOptions['inferred']
+  readonly named: BuildOptions['configs']
+  readonly baseUrl: BuildOptions['baseUrl']
+  readonly further: readonly string[]
+}
+
+/** Reads the files that are named, else the first of the usual ones that is there. */
+function configFrom({ inputs, inferred, named, baseUrl, further }: ConfigWish): Parsed<Config> {
+  const asked =
+    named.length > 0 ? named : CONFIG_FILES.filter((path) => inputs.source(path) !== undefined).slice(0, 1)
+  const sources = asked.flatMap((path) => {
+    const source = inputs.source(path)
+    return source?.text === undefined ? [] : [{ text: source.text, path: sourcePath(path) }]
+  })
+  return parseConfig(sources, {
+    overrides: recordOf(baseOf(baseUrl)),
+    inferred,
+    furtherCollections: further,
+  })
 }
 
 /** `--base-url https://a.org/b` as the two keys that it overrides; an empty one overrides nothing. */

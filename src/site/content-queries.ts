@@ -5,15 +5,17 @@ import type { Page } from '../model/page.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { sourcePath } from '../model/paths.ts'
 import { parsePage } from '../parse/page.ts'
-import { classify, collectionOf, contentPath, isDraftPath, isMarkdown } from '../read/conventions.ts'
+import { classify, collectionOf, contentPath, isDraftPath, isMarkdown, isNotebook } from '../read/conventions.ts'
 import { defaultsFor } from '../transform/defaults.ts'
 import type { Query, Tracker } from '../track/tracker.ts'
 import { parseFrontMatter } from '../parse/front-matter.ts'
 import { findFence } from '../parse/front-matter-fence.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { Inputs } from './inputs.ts'
+import type { NotebookQueries } from './notebook-queries.ts'
 import type { PlaceQueries } from './place-queries.ts'
 import { placeQueries } from './place-queries.ts'
+import { trustQueries, untrustedFile } from './trust-queries.ts'
 
 /** The site's files by what they are. */
 export interface FileTable {
@@ -35,14 +37,28 @@ export interface ContentQueries extends PlaceQueries {
   placeOf(path: SourcePath, key: readonly (string | number)[], part?: 'key' | 'value'): Span
 }
 
+interface Reads {
+  readonly inputs: Inputs
+  readonly config: ConfigQueries
+  readonly notebooks: NotebookQueries
+}
+
 /** Binds files and pages, each by itself, to the tracker. */
-export function contentQueries(tracker: Tracker, inputs: Inputs, config: ConfigQueries): ContentQueries {
+export function contentQueries(tracker: Tracker, { inputs, config, notebooks }: Reads): ContentQueries {
+  const textOf = (path: string): string | undefined =>
+    isNotebook(path) ? notebooks.pageText(path) : inputs.source(path)?.text
   const isTemplate = tracker.query('isTemplate', (path) => {
-    const text = inputs.source(path)?.text ?? ''
+    if (isNotebook(path)) return notebooks.isPage(path)
+    const text = textOf(path) ?? ''
     return text.startsWith('---') && findFence(text, sourcePath(path)).value !== undefined
   })
   const places = placeQueries(tracker, config)
-  const files = tracker.query('files', () => sortFiles(inputs.listing('site') ?? [], isTemplate))
+  const files = tracker.query('files', () => {
+    const listed = inputs.listing('site') ?? []
+    const refused = new Set(listed.filter(trust.isRefused))
+    tracker.reportAll([...refused].map(untrustedFile))
+    return sortFiles(refused.size === 0 ? listed : listed.filter((path) => !refused.has(path)), isTemplate)
+  })
   const names = tracker.query('collectionNames', () => Object.keys(config.part('collections')))
   const collectionConfig = tracker.query('collectionConfig', (name) => config.part('collections')[name])
   const defaults = tracker.query('defaults', (path) => {
@@ -51,20 +67,23 @@ export function contentQueries(tracker: Tracker, inputs: Inputs, config: ConfigQ
     const values = defaultsFor(contentPath(sourcePath(path)), type, config.part('defaults'))
     return lang === undefined ? values : { ...values, lang }
   })
+  const trust = trustQueries(tracker, { config, isTemplate, defaultsOf: (path) => defaults(path) })
   const page = tracker.query('page', (path): Page | undefined => {
     const source = inputs.source(path)
-    if (source?.text === undefined) return undefined
+    const text = textOf(path)
+    if (source === undefined || text === undefined) return undefined
+    if (isNotebook(path)) tracker.reportAll(notebooks.problems(path))
     const plain = places.place(path).path
     const { value, diagnostics } = parsePage({
-      source: { path: source.path, text: source.text },
+      source: { path: source.path, text },
       contentPath: plain,
       collection: collectionOf(plain, new Set(names(''))),
       defaults: defaults(source.path),
       zone: config.part('timezone'),
-      kindOf: () => (isMarkdown(path) ? 'markdown' : 'template'),
+      kindOf: () => (isMarkdown(path) || isNotebook(path) ? 'markdown' : 'template'),
     })
     tracker.reportAll(diagnostics)
-    return { ...value, path: contentPath(source.path) }
+    return trust.checked({ ...value, path: contentPath(source.path) }, text)
   })
   return {
     ...places,
@@ -72,7 +91,7 @@ export function contentQueries(tracker: Tracker, inputs: Inputs, config: ConfigQ
     defaultsOf: defaults,
     page,
     collectionNames: () => names(''),
-    placeOf: (path, key, part) => parseFrontMatter(inputs.source(path)?.text ?? '', path).value.locate(key, part),
+    placeOf: (path, key, part) => parseFrontMatter(textOf(path) ?? '', path).value.locate(key, part),
     collectionConfig: (name) => collectionConfig(name) ?? { name, output: false, order: [] },
   }
 }

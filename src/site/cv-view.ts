@@ -11,9 +11,11 @@ export interface CvReads extends HomeReads {
 /** The CV as templates see it, every text rendered; undefined where the site has none. */
 export function cvView(reads: CvReads): object | undefined {
   const cv = reads.cv.cv()
-  if (cv === undefined) return undefined
+  const files = filesOf(reads)
+  if (cv === undefined) return files === undefined ? undefined : { contacts: [], sections: [], files }
   const { name, label, summary, sections } = cv
   return {
+    files,
     name,
     label,
     summary: summary === undefined ? undefined : reads.markups.block(summary),
@@ -32,6 +34,23 @@ export function cvSection(type: 'experience' | 'education' | 'awards', reads: Cv
   return sections
     .filter((section) => section.meaning === meaning)
     .flatMap((section) => section.entries.map((entry) => entryView(entry, reads)))
+}
+
+/**
+ * The PDFs that are made of the CV, by their addresses, and what to call them; undefined where there are
+ * none.
+ */
+function filesOf({ cvFiles, lang, routes, cv }: CvReads): readonly object[] | undefined {
+  const short = word('cv_short', lang)
+  // A cv.pdf of the author's at the root of the site needs no key that names it.
+  const isMade = cv.claims().some(({ path }) => path === 'cv.pdf')
+  const isNamed = typeof cv.page()?.meta.data['cv_pdf'] === 'string'
+  const isAuthors = !isMade && !isNamed && routes.hasAddress('/cv.pdf')
+  const files = [
+    ...(cvFiles.hasPdf('cv.pdf') || isAuthors ? [{ url: '/cv.pdf', label: word('cv_pdf', lang) }] : []),
+    ...(cvFiles.hasPdf('cv-short.pdf') ? [{ url: '/cv-short.pdf', label: `${word('cv_pdf', lang)}, ${short}` }] : []),
+  ]
+  return files.length === 0 ? undefined : files
 }
 
 function contactsOf(cv: Cv): readonly object[] {

@@ -3,9 +3,12 @@ import type { PageSummary } from '../model/page.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { absoluteHtml } from '../transform/generated/absolute-html.ts'
+import { withoutButtons } from '../transform/embeds/placeholder.ts'
 import { emojiFavicon } from '../transform/generated/favicon.ts'
 import type { FeedEntry } from '../transform/generated/feed.ts'
 import { atomFeed } from '../transform/generated/feed.ts'
+import type { Feed } from '../transform/generated/feed.ts'
+import { jsonFeed } from '../transform/generated/json-feed.ts'
 import { robots } from '../transform/generated/robots.ts'
 import type { SitemapEntry } from '../transform/generated/sitemap.ts'
 import { sitemap } from '../transform/generated/sitemap.ts'
@@ -15,8 +18,12 @@ import { stripTags } from '../transform/strip-tags.ts'
 import type { PageContent } from '../render/page-view.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
+import type { CvFiles } from './cv-files.ts'
 import { feedFile } from './edition-claims.ts'
 import type { LanguageQueries } from './language-queries.ts'
+import { jsonFeedFile } from './machine-claims.ts'
+import type { MachineReads } from './machine-queries.ts'
+import { machineQueries } from './machine-queries.ts'
 import type { MarkupQueries } from './markup-queries.ts'
 import type { EntryQueries } from './paper-entries.ts'
 import { paperExports } from './paper-exports.ts'
@@ -32,7 +39,8 @@ export interface GeneratedQueries {
   text(name: string): string
 }
 
-interface Reads {
+interface Reads extends MachineReads {
+  readonly cvFiles: CvFiles
   readonly config: ConfigQueries
   readonly content: ContentQueries
   readonly entries: EntryQueries
@@ -53,15 +61,22 @@ export function generatedQueries(tracker: Tracker, reads: Reads): GeneratedQueri
   const entry = tracker.query('feedEntry', (path) => feedEntry(path as SourcePath, reads))
   const exports = paperExports(tracker, reads)
   const search = searchQueries(tracker, reads)
+  const forMachines = machineQueries(tracker, reads)
   const text = tracker.query('generated', (name): string => {
     if (name === 'sitemap.xml') return siteMap(reads)
     if (name === 'robots.txt') return robots(sitemapAddress(reads))
     if (name === 'favicon.svg') return emojiFavicon(String(reads.config.setting('icon')))
-    const sheet = reads.theme.styles().find(({ path }) => path === name)
-    if (sheet !== undefined) return sheet.text
-    if (name === reads.theme.scripts().path) return reads.theme.scripts().text
-    const edition = reads.summaries.editions().all.find((lang) => feedFile(lang, reads.config) === name)
-    return exports.text(name) ?? search.text(name) ?? feed(reads, entry, edition ?? reads.config.part('lang'))
+    const bundles = [...reads.theme.styles(), ...reads.theme.scripts()]
+    const bundle = bundles.find(({ path }) => path === name)
+    if (bundle !== undefined) return bundle.text
+    const { config, summaries } = reads
+    const made = exports.text(name) ?? search.text(name) ?? forMachines.text(name) ?? reads.cvFiles.text(name)
+    if (made !== undefined) return made
+    const inJson = summaries.editions().all.find((lang) => jsonFeedFile(lang, config) === name)
+    const self = absoluteFile(name, reads)
+    if (inJson !== undefined) return jsonFeed({ ...feed(reads, entry, inJson), self })
+    const edition = summaries.editions().all.find((lang) => feedFile(lang, config) === name)
+    return atomFeed(feed(reads, entry, edition ?? config.part('lang')))
   })
   return { text }
 }
@@ -109,7 +124,11 @@ function siteMap({ config, languages, routes, summaries }: Reads): string {
   return sitemap(entries.toSorted((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0)))
 }
 
-function feed(reads: Reads, entry: (path: string) => FeedEntry | undefined, lang: string): string {
+function absoluteFile(name: string, { config }: Reads): string {
+  return absoluteUrl(`/${name}`, { url: config.part('url'), baseurl: config.part('baseurl') })
+}
+
+function feed(reads: Reads, entry: (path: string) => FeedEntry | undefined, lang: string): Feed {
   const { config, languages, people, summaries, version } = reads
   const site = { url: config.part('url'), baseurl: config.part('baseurl') }
   const { limit } = config.part('feed')
@@ -119,7 +138,7 @@ function feed(reads: Reads, entry: (path: string) => FeedEntry | undefined, lang
     .collection('posts', lang)
     .items.slice(0, limit)
     .flatMap((source) => entry(source) ?? [])
-  return atomFeed({
+  return {
     title: own('title'),
     subtitle: own('description'),
     author: people.ownerName(),
@@ -128,7 +147,7 @@ function feed(reads: Reads, entry: (path: string) => FeedEntry | undefined, lang
     self: absoluteUrl(`/${feedFile(lang, config)}`, site),
     version,
     entries,
-  })
+  }
 }
 
 function feedEntry(source: SourcePath, reads: Reads): FeedEntry | undefined {
@@ -139,12 +158,13 @@ function feedEntry(source: SourcePath, reads: Reads): FeedEntry | undefined {
   const url = absoluteUrl(page.url, site)
   const published = page.meta.date?.toXmlSchema() ?? '1970-01-01T00:00:00Z'
   const { author, description, last_modified_at: modified } = page.meta.data
+  const body = (): string => withoutButtons(reads.pageContent(source).html)
   return {
     title: page.title,
     url,
     published,
     updated: typeof modified === 'string' && /^\d{4}-\d\d-\d\dT/.test(modified) ? modified : published,
-    html: config.part('feed').excerptOnly ? '' : absoluteHtml(reads.pageContent(source).html, site.url, url),
+    html: config.part('feed').excerptOnly ? '' : absoluteHtml(body(), site.url, url),
     summary: typeof description === 'string' ? description : stripTags(markups.excerpt(source)).trim(),
     ...(typeof author === 'string' ? { author: people.authorNamed(author).name } : {}),
     categories: [...new Set([...page.meta.categories, ...page.meta.tags])],

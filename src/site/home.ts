@@ -6,6 +6,7 @@ import { slugify } from '../transform/slugify.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
 import { cvSection } from './cv-view.ts'
+import type { CvFiles } from './cv-files.ts'
 import type { CvQueries } from './cv-queries.ts'
 import type { DataQueries } from './data-queries.ts'
 import type { LanguageQueries } from './language-queries.ts'
@@ -24,6 +25,7 @@ export interface HomeReads {
   readonly config: ConfigQueries
   readonly content: ContentQueries
   readonly cv: CvQueries
+  readonly cvFiles: CvFiles
   readonly data: DataQueries
   readonly entries: EntryQueries
   readonly languages: LanguageQueries

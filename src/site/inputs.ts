@@ -1,6 +1,7 @@
 import type { PictureRecord } from '../images/picture-record.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { Source } from '../model/source.ts'
+import type { WorkResult } from '../model/work.ts'
 import type { Input, Tracker } from '../track/tracker.ts'
 import type { BuildOptions } from './options.ts'
 
@@ -19,6 +20,8 @@ export interface Inputs {
    * else.
    */
   readonly picture: Input<PictureRecord>
+  /** What came of an order, by `workKey`. */
+  readonly work: Input<WorkResult>
 }
 
 /** Creates the inputs of a site in a tracker. */
@@ -28,5 +31,6 @@ export function createInputs(tracker: Tracker): Inputs {
     listing: tracker.input<readonly SourcePath[]>('listing'),
     option: tracker.input<BuildOptions[keyof BuildOptions]>('option'),
     picture: tracker.input<PictureRecord>('pictureRecord'),
+    work: tracker.input<WorkResult>('workResult'),
   }
 }

@@ -6,21 +6,30 @@ import type { Tracker } from '../track/tracker.ts'
 import { excerptOf } from '../transform/excerpt.ts'
 import type { ResolvedLink } from '../transform/links.ts'
 import type {
-  MarkdownOptions,
+  MarkdownReads,
   MarkdownRenderer,
   MathEngine,
   PageOptions,
 } from '../transform/markdown/markdown-types.ts'
+import type { Renderings } from '../transform/markdown/keeping-renderer.ts'
+import { keepingRenderer } from '../transform/markdown/keeping-renderer.ts'
 import { createMarkdown } from '../transform/markdown/render-markdown.ts'
 import { listPlaceholder } from '../transform/publications/list-placeholder.ts'
 import type { CitationQueries } from './citation-queries.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
+import type { FileQueries } from './file-queries.ts'
 import type { LanguageQueries } from './language-queries.ts'
 import { linkQueries } from './link-queries.ts'
+import type { Inputs } from './inputs.ts'
+import { includedNotebook, notebookMark, withNotebook, withNotebooks } from './notebook-include.ts'
+import type { NotebookQueries } from './notebook-queries.ts'
 import type { PictureQueries } from './picture-queries.ts'
+import type { RenderingOptions } from './rendering-key.ts'
+import { renderingKey } from './rendering-key.ts'
 import type { RouteQueries } from './route-queries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
+import type { WorkQueries } from './work-queries.ts'
 
 export interface MarkupQueries {
   /** A Markdown page's body; undefined for any other page. */
@@ -37,6 +46,15 @@ export interface MarkupQueries {
 export interface RendererQueries {
   /** The renderer for a language; for the site's own where none is named. */
   renderer(lang?: string): MarkdownRenderer
+  /** What the renderer for the site's own language is made with. */
+  options(): RenderingOptions
+}
+
+/** What renderers need of the shell. */
+export interface RenderingParts {
+  readonly loadMath: () => MathEngine
+  /** Where renderings are kept between builds, and the mark of the program that makes them. */
+  readonly kept?: { readonly renderings: Renderings; readonly program: string }
 }
 
 /**
@@ -45,18 +63,23 @@ export interface RendererQueries {
 export function rendererQueries(
   tracker: Tracker,
   config: ConfigQueries,
-  loadMath: () => MathEngine,
+  { loadMath, kept }: RenderingParts,
 ): RendererQueries {
-  const options = tracker.query('markdownOptions', (lang): Omit<MarkdownOptions, 'loadMath'> => ({
+  const options = tracker.query('markdownOptions', (lang): RenderingOptions => ({
     lang: lang || config.part('lang'),
     math: config.part('math'),
     emoji: config.part('emoji'),
     smartQuotes: config.part('smartQuotes'),
+    embeds: config.part('embeds'),
+    untrusted: config.part('untrusted'),
   }))
-  const renderer = tracker.query('renderer', (lang) => createMarkdown({ ...options(lang), loadMath }), {
-    equal: Object.is,
-  })
-  return { renderer: (lang = '') => renderer(lang) }
+  const make = (lang: string): MarkdownRenderer => {
+    const made = createMarkdown({ ...options(lang), loadMath })
+    if (kept === undefined) return made
+    return keepingRenderer(made, kept.renderings, renderingKey(kept.program, options(lang)))
+  }
+  const renderer = tracker.query('renderer', make, { equal: Object.is })
+  return { renderer: (lang = '') => renderer(lang), options: () => options('') }
 }
 
 interface Reads {
@@ -64,32 +87,48 @@ interface Reads {
   readonly content: ContentQueries
   readonly summaries: SummaryQueries
   readonly languages: LanguageQueries
+  readonly files: FileQueries
   readonly pictures: PictureQueries
   readonly routes: RouteQueries
   readonly renderers: RendererQueries
   readonly citations: CitationQueries
+  readonly works: WorkQueries
+  readonly notebooks: NotebookQueries
+  readonly inputs: Inputs
 }
 
 /**
  * A list of papers within a text; it is put in when the text becomes a page's body, and an excerpt goes
  * without it.
  */
-function container(name: string, attributes: DataRecord): string | undefined {
+function listOrNothing(name: string, attributes: DataRecord): string | undefined {
   return name === 'publications' ? listPlaceholder(attributes) : undefined
 }
 
 /** Binds the rendering of Markdown, and of the links in it, to the tracker. */
 export function markupQueries(tracker: Tracker, reads: Reads): MarkupQueries {
-  const { config, content, renderers, citations } = reads
+  const { config, content, renderers, citations, works, notebooks } = reads
   const { link, addresses } = linkQueries(tracker, reads)
   const markup = tracker.query('markup', (path): Markup | undefined => {
     const page = content.page(path as SourcePath)
     if (page === undefined || page.kind !== 'markdown') return undefined
     const source = { text: page.body, path: page.source, line: page.bodyLine }
-    const asked = { ...addresses(page.source), citations: citations.readsOf(page, 'body'), container }
-    const { value, diagnostics } = renderers.renderer(page.meta.lang).render(source, asked, optionsOf(page))
+    const renderer = renderers.renderer(page.meta.lang)
+    const own = withNotebook(addresses(page.source), page.source, notebooks)
+    const asked = { ...own, citations: citations.readsOf(page, 'body'), work: works.result }
+    const included = new Map<string, Markup | undefined>()
+    // Parsing may ask for one container twice.
+    const container: MarkdownReads['container'] = (name, attributes) => {
+      if (name !== 'notebook') return listOrNothing(name, attributes)
+      const file = attributes['file'] ?? ''
+      if (!included.has(file)) {
+        included.set(file, includedNotebook(file, { page, renderer, reads: asked }, { ...reads, tracker }))
+      }
+      return notebookMark(file)
+    }
+    const { value, diagnostics } = renderer.render(source, { ...asked, container }, optionsOf(page))
     tracker.reportAll(diagnostics)
-    return value
+    return withNotebooks(value, included)
   })
   const excerpt = tracker.query('excerpt', (path): string => {
     const page = content.page(path as SourcePath)
@@ -99,7 +138,12 @@ export function markupQueries(tracker: Tracker, reads: Reads): MarkupQueries {
     if (page.kind !== 'markdown') return ''
     const text = excerptOf(page.body, page.meta.excerptSeparator ?? config.part('excerptSeparator'))
     const source = { text, path: page.source, line: page.bodyLine, docId: 'excerpt' }
-    const asked = { ...addresses(page.source), citations: citations.readsOf(page, 'excerpt'), container }
+    const asked = {
+      ...withNotebook(addresses(page.source), page.source, notebooks),
+      citations: citations.readsOf(page, 'excerpt'),
+      container: listOrNothing,
+      work: works.result,
+    }
     return renderers.renderer(page.meta.lang).render(source, asked, optionsOf(page)).value.html
   })
   return {
@@ -113,5 +157,6 @@ export function markupQueries(tracker: Tracker, reads: Reads): MarkupQueries {
 
 /** What a page's front matter says of how it is rendered. */
 function optionsOf(page: Page): PageOptions {
-  return page.meta.data['math'] === false ? { math: false } : {}
+  const trust = page.meta.data['untrusted'] === true ? { untrusted: true } : {}
+  return page.meta.data['math'] === false ? { ...trust, math: false } : trust
 }

@@ -1,23 +1,27 @@
 import type { Term } from '../model/collection.ts'
-import type { DataValue } from '../model/data.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { diagnostic } from '../model/diagnostic.ts'
-import type { SourcePath } from '../model/paths.ts'
-import { isList, isRecord } from '../model/record.ts'
 import { PageView } from '../render/page-view.ts'
 import { safe } from '../render/nunjucks.ts'
 import type { Rest } from '../render/record-view.ts'
 import type { Tracker } from '../track/tracker.ts'
+import { embedHtml } from '../transform/embeds/placeholder.ts'
+import { frameOf, playerOf } from '../transform/embeds/player.ts'
 import { iconSvg } from '../transform/icons/icon-svg.ts'
 import { word } from '../transform/interface-words.ts'
 import { paginate } from '../transform/pagination.ts'
 import type { Paginator } from '../transform/pagination.ts'
+import type { CardQueries } from './card-queries.ts'
+import type { FileQueries } from './file-queries.ts'
 import { groupsOf } from './groups.ts'
 import type { HomeReads } from './home.ts'
 import { homeBlocks } from './home.ts'
 import { cvView } from './cv-view.ts'
+import { downloadsOf } from './downloads-of.ts'
 import { alternateLinks, languageLinks } from './language-links.ts'
+import type { Asking } from './named-file.ts'
+import { isForeign, namedFile, reportNamed } from './named-file.ts'
 import { pagesAbout, paperDownloads, paperOf, relatedPapers } from './paper-pages.ts'
+import { playerAt } from './player-at.ts'
 import type { PictureView } from './picture-view.ts'
 import { foreignPicture, pictureView } from './picture-view.ts'
 import { profilesOf } from './profiles.ts'
@@ -29,7 +33,12 @@ import type { About } from './subject-queries.ts'
 import type { ThemeQueries } from './theme-queries.ts'
 
 /** What the names of a page that are worked out on demand are worked out from. */
-export type OnDemandReads = HomeReads & { readonly theme: ThemeQueries; readonly tracker: Tracker }
+export type OnDemandReads = HomeReads & {
+  readonly cards: CardQueries
+  readonly files: FileQueries
+  readonly theme: ThemeQueries
+  readonly tracker: Tracker
+}
 
 type Answer = (about: About, reads: OnDemandReads) => unknown
 
@@ -37,6 +46,8 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   bibtex: (about, reads) => bibtexOf(about, reads),
   alternates: (about, reads) => alternateLinks(about, reads),
   blocks: (about, reads) => homeBlocks(about, reads),
+  embed: (about) => (address: unknown, title: unknown) => embedAt(String(address ?? ''), String(title ?? ''), about.lang),
+  downloads: (about, reads) => downloadsOf({ about, reads }),
   cv: (about, reads) => cvView({ ...reads, lang: about.lang }),
   groups: (about, reads) => groupsOf(about, reads),
   icon: () => (name: unknown) => safe(iconSvg(String(name))),
@@ -48,6 +59,9 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   paper: (about, reads) => paperOf(about, reads),
   paper_downloads: (about, reads) => paperDownloads(about, reads),
   paper_pages: (about, reads) => pagesAbout(about, reads),
+  player: (about, reads) => (path: unknown, item: unknown, label: unknown) => {
+    return playerAt(path, String(label ?? ''), { about: aboutItem(item, about), reads })
+  },
   profiles: (about, reads) => profilesOf(about, reads),
   related: ({ source }, { theme, views }) =>
     source === undefined ? [] : theme.related(source).map(views.pageView),
@@ -103,6 +117,13 @@ function termOf({ edition, route }: About, { summaries, routes, views }: OnDeman
   return { ...term, url: routes.termAddress(taxonomy, slug, edition), items: term.items.map(views.pageView) }
 }
 
+/** What waits for a click in the place of another host's film; undefined for an address of the site's own. */
+function embedAt(address: string, title: string, lang: string): unknown {
+  const player = frameOf(address)
+  if (player === undefined) return undefined
+  return safe(embedHtml({ player, title, isFilm: playerOf(address) !== undefined, lang }))
+}
+
 /** The address of a tag's or category's archive; undefined where the site has none. */
 function termUrl(
   [taxonomy, name]: readonly [string, string],
@@ -120,60 +141,17 @@ function aboutItem(item: unknown, about: About): About {
   return item instanceof PageView ? { ...about, source: item.source } : about
 }
 
-/** Who asks for a picture, and what it is found by. */
-interface Asking {
-  readonly about: About
-  readonly reads: OnDemandReads
-}
-
 /**
  * Finds a picture that front matter, data or site.yml names, and reports one that is not there at the place
  * that names it. `slot` is the place on the page that it is made for. An address of another site is taken as
  * it is.
  */
-export function imageAt(path: unknown, slot: unknown, { about, reads }: Asking): PictureView | undefined {
+export function imageAt(path: unknown, slot: unknown, asking: Asking): PictureView | undefined {
   if (typeof path !== 'string' || path === '') return undefined
-  if (/^(?:https?:|data:|\/\/)/.test(path)) return foreignPicture(path)
-  const report = (problem: Diagnostic): void => {
-    const at = whereSaid(path, about, reads)
-    reads.tracker.report(at === undefined ? problem : { ...problem, at })
-  }
-  const source = about.source ?? reads.content.files().pages[0]
-  const found = reads.markups.link(source ?? ('content/index.md' as SourcePath), path)
-  const baseurl = reads.config.part('baseurl')
-  if (found.problem === undefined)
-    return pictureView(found.url, slot, { baseurl, pictures: reads.pictures, report })
-  report(
-    diagnostic('content/missing-file', {
-      message: `The file \`${path}\` is not there; it was looked for beside the page, at the root and in the usual folders.`,
-      ...(found.hint === undefined ? {} : { hint: found.hint }),
-    }),
-  )
-  return undefined
-}
-
-/** The place in front matter where a value stands; undefined where some other file names it. */
-function whereSaid(
-  value: string,
-  about: About,
-  reads: OnDemandReads,
-): ReturnType<typeof reads.content.placeOf> | undefined {
-  const { source } = about
-  const data = source === undefined ? undefined : reads.summaries.summary(source)?.meta.data
-  const key = data === undefined ? undefined : keyOf(data, value)
-  return source === undefined || key === undefined ? undefined : reads.content.placeOf(source, key)
-}
-
-function keyOf(data: DataValue, value: string): readonly (string | number)[] | undefined {
-  if (data === value) return []
-  const entries: readonly (readonly [string | number, DataValue])[] = isList(data)
-    ? data.map((item, index) => [index, item] as const)
-    : isRecord(data)
-      ? Object.entries(data)
-      : []
-  for (const [key, item] of entries) {
-    const below = keyOf(item, value)
-    if (below !== undefined) return [key, ...below]
-  }
-  return undefined
+  if (isForeign(path)) return foreignPicture(path)
+  const url = namedFile(path, asking)
+  if (url === undefined) return undefined
+  const { config, pictures } = asking.reads
+  const report = (problem: Diagnostic): void => reportNamed(path, problem, asking)
+  return pictureView(url, slot, { baseurl: config.part('baseurl'), pictures, report })
 }

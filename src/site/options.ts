@@ -1,3 +1,5 @@
+import type { InferredAddress } from '../parse/site-address.ts'
+
 /** What the command line decides about a build; the same names as its flags. */
 export interface BuildOptions {
   readonly drafts: boolean
@@ -6,6 +8,8 @@ export interface BuildOptions {
   readonly strict: boolean
   /** Overrides `url` and `baseurl`: a full address. */
   readonly baseUrl: string | undefined
+  /** Where the site will be as far as the machine knows; used where site.yml gives no address. */
+  readonly inferred?: InferredAddress
   /**
    * Configuration files relative to the site's root, later ones over earlier; `content/site.yml` where none
    * is named.

@@ -3,6 +3,7 @@ import type { OutputPath, SourcePath } from '../model/paths.ts'
 import { digest, digestBase64 } from '../disk/digest.ts'
 import type { Environment } from '../render/environment.ts'
 import type { View } from '../render/lookup.ts'
+import type { Rest } from '../render/record-view.ts'
 import { layoutChain, layoutData } from '../render/layout-chain.ts'
 import { safe } from '../render/nunjucks.ts'
 import type { Variables } from '../render/template-context.ts'
@@ -10,6 +11,7 @@ import { ON_DEMAND } from '../render/template-context.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { withMarginNotes } from '../transform/theme/margin-notes.ts'
 import { withPolicy } from '../transform/theme/page-policy.ts'
+import type { CvFiles } from './cv-files.ts'
 import type { GeneratedQueries } from './generated-queries.ts'
 import type { Inputs } from './inputs.ts'
 import type { Subject, SubjectQueries } from './subject-queries.ts'
@@ -34,6 +36,7 @@ interface Reads {
   readonly generated: GeneratedQueries
   readonly environment: Environment
   readonly siteView: (edition: string) => View
+  readonly cvFiles: CvFiles
   readonly version: string
   readonly theme: ThemeQueries
 }
@@ -59,8 +62,7 @@ export function outputQueries(tracker: Tracker, reads: Reads): OutputQueries {
       const variables: Variables = {
         page: subject.page, site: reads.siteView(subject.edition), layout, content: safe(content),
         carrel: { version: reads.version },
-        ...filesFor(content, reads.theme),
-        [ON_DEMAND]: subject.onDemand,
+        [ON_DEMAND]: withFiles(subject.onDemand, content, reads.theme),
       }
       content = reads.environment.render(template, variables)
     }
@@ -70,6 +72,7 @@ export function outputQueries(tracker: Tracker, reads: Reads): OutputQueries {
     const route = reads.routes.route(path as OutputPath)
     if (route === undefined) return undefined
     if (route.from.kind === 'asset') return copy(route, route.from.source, reads)
+    if (route.from.kind === 'generated' && path.endsWith('.pdf')) return reads.cvFiles.pdf(route.path)
     const body = textOf(route, { page, reads })
     return body === undefined ? undefined : { path: route.path, body, digest: digest(body) }
   })
@@ -87,12 +90,19 @@ export function hasMath(output: Output): boolean {
   return 'body' in output && output.body.includes(`${MATH_STYLES}"`)
 }
 
-/** The style sheets and scripts that a page with this text links to. */
-function filesFor(body: string, theme: ThemeQueries): Readonly<Record<'stylesheets' | 'scripts', readonly string[]>> {
+/** Adds the style sheets and scripts that a page with this text links to; only the head asks for them. */
+function withFiles(others: Pick<Rest, 'lookup'>, body: string, theme: ThemeQueries): Pick<Rest, 'lookup'> {
+  return {
+    lookup: (name) => {
+      if (name === 'stylesheets') return stylesFor(body, theme)
+      return name === 'scripts' ? theme.scriptsFor(body).map(({ path }) => `/${path}`) : others.lookup(name)
+    },
+  }
+}
+
+function stylesFor(body: string, theme: ThemeQueries): readonly string[] {
   const sheets = theme.stylesFor(body).map(({ path }) => `/${path}`)
-  const { path, text } = theme.scripts()
-  const hasFormula = body.includes('class="katex')
-  return { stylesheets: hasFormula ? [...sheets, MATH_STYLES] : sheets, scripts: text === '' ? [] : [`/${path}`] }
+  return body.includes('class="katex') ? [...sheets, MATH_STYLES] : sheets
 }
 
 type Layouts = ReturnType<typeof layoutChain>['layouts']

@@ -9,7 +9,7 @@ import { scholarlyArticle } from '../transform/publications/scholarly-article.ts
 import { venueLine } from '../transform/publications/venue-line.ts'
 import { displayName } from '../transform/publications/authors-html.ts'
 import { dateText } from '../transform/publications/paper-record.ts'
-import { nearest } from '../transform/nearest.ts'
+import { nearest } from '../model/nearest.ts'
 import { absoluteUrl, scriptJson } from '../transform/seo.ts'
 import type { Seo } from '../transform/seo.ts'
 import type { OnDemandReads } from './on-demand.ts'

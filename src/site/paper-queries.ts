@@ -19,11 +19,13 @@ import { sortPublications } from '../transform/publications/sort.ts'
 import { recordOf } from '../model/record.ts'
 import type { SourcePath } from '../model/paths.ts'
 import type { DataQueries } from './data-queries.ts'
+import type { Inputs } from './inputs.ts'
 import type { MarkupQueries } from './markup-queries.ts'
 import type { EntryQueries } from './paper-entries.ts'
 import type { FileReads } from './paper-files.ts'
 import { paperFiles } from './paper-files.ts'
 import type { PeopleQueries } from './people-queries.ts'
+import { placeInConfig } from './place-in-config.ts'
 
 /**
  * A part of a list of papers with its heading; where it is divided again, `groups` holds the parts and
@@ -69,6 +71,7 @@ export interface PaperQueries {
 interface Reads extends FileReads {
   readonly data: DataQueries
   readonly entries: EntryQueries
+  readonly inputs: Inputs
   readonly markups: MarkupQueries
   readonly people: PeopleQueries
 }
@@ -119,14 +122,17 @@ interface ListQueries {
   written(person: string): readonly string[]
 }
 
-function listQueries(tracker: Tracker, { config, entries }: Reads, settings: Query<PaperSettings>): ListQueries {
+function listQueries(tracker: Tracker, { config, entries, inputs }: Reads, settings: Query<PaperSettings>): ListQueries {
   // A query has one text for its key, so what a list wants is its key as JSON.
   const list = tracker.query('paperList', (own): readonly KeyGroup[] => {
     const scholar = recordIn(config.setting('scholar'))
     const asked = recordIn(JSON.parse(own))
     const wanted = listSettings(asked, scholar, { categories: config.setting('publication_category'), lang: config.part('lang') })
     // A query of the list itself is reported by who asks for the list, since only they know where it stands.
-    if (asked['query'] === undefined) tracker.reportAll(parseQuery(wanted.query).diagnostics)
+    if (asked['query'] === undefined) {
+      const place = (): Span | undefined => placeInConfig(inputs, ['scholar', 'query'], 'value')
+      tracker.reportAll(queryProblems(wanted.query, place))
+    }
     return keyGroups(wanted, entries, settings('').words)
   })
   const written = tracker.query('papersOfPerson', (person): readonly string[] => {

@@ -6,7 +6,6 @@ import { recipeKey } from '../model/picture.ts'
 import { contentPath } from '../read/conventions.ts'
 import { digest } from '../disk/digest.ts'
 import type { Tracker } from '../track/tracker.ts'
-import { decodePath } from '../transform/encode-path.ts'
 import { composePicture, plainPicture, withDarkVariant } from '../transform/pictures/compose-picture.ts'
 import { darkVariantOf } from '../transform/pictures/derived-path.ts'
 import { isDrawing, promisedFormat } from '../transform/pictures/picture-file.ts'
@@ -22,6 +21,7 @@ import type { ConfigQueries } from './config-queries.ts'
 import { CACHE_PREFIX, CLEAN_PREFIX } from './copy-reader.ts'
 import type { Inputs } from './inputs.ts'
 import type { RouteQueries } from './route-queries.ts'
+import { sourceAt } from './source-at.ts'
 
 /** A picture as a page shows it, and what is wrong with it, to be reported where the page names it. */
 export interface ShownPicture {
@@ -116,15 +116,6 @@ function splitKey(key: string): { readonly slot: SlotName | undefined; readonly 
   const blank = key.indexOf(' ')
   const name = key.slice(0, blank)
   return { slot: isSlotName(name) ? name : undefined, source: sourcePath(key.slice(blank + 1)) }
-}
-
-/** The file of the site's that is published at an address, which may have the site's base before it. */
-function sourceAt(url: string, { config, routes }: Reads): SourcePath | undefined {
-  const baseurl = config.part('baseurl')
-  const bare = (/^[^?#]*/.exec(url)?.[0] ?? '').slice(url.startsWith(`${baseurl}/`) ? baseurl.length : 0)
-  const path = bare.startsWith('/') ? decodePath(bare.slice(1)) : undefined
-  const route = path === undefined ? undefined : routes.route(outputPath(path))
-  return route?.from.kind === 'asset' ? route.from.source : undefined
 }
 
 interface Place extends Reads {

@@ -1,36 +1,21 @@
 import os from 'node:os'
 import { eachLimit } from '../images/each-limit.ts'
-import { openCache } from '../images/open-cache.ts'
-import type { PictureCache } from '../images/picture-cache.ts'
 import { cleanRecord, makePicture } from '../images/picture-maker.ts'
-import type { Disk } from '../disk/disk.ts'
 import { isDiskFailure } from '../disk/disk-failure.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { promisedFormat } from '../transform/pictures/picture-file.ts'
 import type { PictureWant } from './picture-queries.ts'
+import { knowWorks, makeOrdered, pruneWorks } from './prepare-works.ts'
+import type { WatchingWorks } from './prepare-works.ts'
 import type { Progress, Site } from './site.ts'
+import type { Workshop } from './workshop.ts'
 
-/** The shell's side of pictures: the cache, opened when the first picture of a site is met. */
-export interface PictureShop {
-  readonly disk: Disk
-  cache(): PictureCache
-  /** What is wrong with the cache itself. */
-  problems(): readonly Diagnostic[]
-}
-
-/** Makes the shop of a site; touches nothing yet. */
-export function pictureShop(disk: Disk): PictureShop {
-  let opened: ReturnType<typeof openCache> | undefined
-  const open = (): ReturnType<typeof openCache> => (opened ??= openCache(disk))
-  return { disk, cache: () => open().value, problems: () => opened?.diagnostics ?? [] }
-}
-
-/** Who is told how far the pictures are, and who may stop it. */
-export interface Watching {
+/** Who is told how far it is, and who may stop it. */
+export interface Watching extends WatchingWorks {
   readonly pages?: Progress
   readonly pictures?: Progress
-  readonly signal?: AbortSignal
+  /** Runs what others than our own thread do: the only part of a build that can be stopped in good order. */
+  readonly during?: (work: () => Promise<boolean>) => Promise<boolean>
 }
 
 export type Evaluated = ReturnType<Site['evaluate']>
@@ -39,40 +24,45 @@ export type Evaluated = ReturnType<Site['evaluate']>
 const ROUNDS = 4
 
 /**
- * Evaluates a loaded site until it wants nothing more: what its pages ask for and only sharp can make is
- * made once, kept by content, and handed in as inputs, so that only the pages that wanted it run again. A
- * site without pictures is evaluated once and no cache is opened. Stopped by its signal it returns what
- * there is; the next run goes on from there.
+ * Evaluates a loaded site until it wants nothing more: what its pages ask for and only asynchronous code can
+ * make is made once, kept by content, and handed in as inputs, so that only the pages that wanted it run
+ * again. A site that wants nothing is evaluated once and no cache is opened. Stopped by its signal it
+ * returns what there is; the next run goes on from there.
  */
-export async function prepare(site: Site, shop: PictureShop, watching: Watching = {}): Promise<Evaluated> {
-  const hasPictures = knowPictures(site, shop)
+export async function prepare(site: Site, shop: Workshop, watching: Watching = {}): Promise<Evaluated> {
+  knowPictures(site, shop)
+  await knowWorks(site, shop)
   let evaluated = site.evaluate(watching.pages)
-  if (!hasPictures) return evaluated
-  for (let round = 0; round < ROUNDS && (await makeWanted(site, shop, watching)); round++) {
+  const during: NonNullable<Watching['during']> = watching.during ?? ((work) => work())
+  for (let round = 0; round < ROUNDS && (await during(() => makeWanted(site, shop, watching))); round++) {
+    if (watching.signal?.aborted === true) break
     evaluated = site.evaluate(watching.pages)
   }
+  if (watching.signal?.aborted === true) return evaluated
   const shown = site.pictures.shown()
-  if (shown.size > 0 && watching.signal?.aborted !== true) shop.cache().prune(shown)
+  if (shown.size > 0) shop.pictures().prune(shown)
+  pruneWorks(site, shop)
   return evaluated
 }
 
 /**
- * Makes what the pages that were last evaluated want of pictures; true where they have to be evaluated
- * again. For a preview, which calls it after each whole evaluation, and `knowPictures` whenever files have
- * changed.
+ * Makes what the pages that were last evaluated want of pictures and other works; true where they have to be
+ * evaluated again. For a preview, which calls it after each whole evaluation, and `knowPictures` whenever
+ * files have changed.
  */
-export async function makeWanted(site: Site, shop: PictureShop, watching: Watching = {}): Promise<boolean> {
+export async function makeWanted(site: Site, shop: Workshop, watching: Watching = {}): Promise<boolean> {
   if (watching.signal?.aborted === true) return false
-  const wants = site.pictures.wants((mark) => shop.cache().isSound(mark))
+  const wants = site.pictures.wants((mark) => shop.pictures().isSound(mark))
   if (wants.length > 0) await make(wants, { site, shop, watching })
-  return wants.length > 0
+  const hasMade = await makeOrdered(site, shop, watching)
+  return hasMade || wants.length > 0
 }
 
 /**
  * Hands in what the cache knows of the site's pictures, and of new ones how they are published, which takes
  * no sharp. True where the site has any.
  */
-export function knowPictures(site: Site, shop: PictureShop): boolean {
+export function knowPictures(site: Site, shop: Workshop): boolean {
   let hasAny = false
   for (const path of site.inputs.listing('site') ?? []) {
     const original = promisedFormat(path) === undefined ? undefined : site.inputs.source(path)?.digest
@@ -89,10 +79,10 @@ export function knowPictures(site: Site, shop: PictureShop): boolean {
 function recordOf(
   path: SourcePath,
   original: string,
-  { cache, disk }: PictureShop,
+  { pictures, disk }: Workshop,
 ): ReturnType<typeof cleanRecord> | undefined {
   try {
-    return cleanRecord(cache(), original, () => disk.readBytes(path))
+    return cleanRecord(pictures(), original, () => disk.readBytes(path))
   } catch (failure) {
     if (isDiskFailure(failure, 'ENOENT', 'ENOTDIR')) return undefined
     throw failure
@@ -101,7 +91,7 @@ function recordOf(
 
 interface Work {
   readonly site: Site
-  readonly shop: PictureShop
+  readonly shop: Workshop
   readonly watching: Watching
 }
 
@@ -115,7 +105,7 @@ async function make(wants: readonly PictureWant[], { site, shop, watching }: Wor
   watching.pictures?.(done, wants.length)
   await eachLimit(wants, limit, async ({ source, original, recipes }) => {
     const job = { original, recipes, bytes: () => shop.disk.readBytes(source) }
-    const record = await makePicture(shop.cache(), job)
+    const record = await makePicture(shop.pictures(), job)
     if (record !== undefined) site.inputs.picture.set(original, record)
     watching.pictures?.(++done, wants.length)
   })

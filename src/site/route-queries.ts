@@ -16,7 +16,10 @@ import { editionPrefix } from '../transform/languages/editions.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
 import { editionClaims, markOf } from './edition-claims.ts'
+import type { EventQueries } from './event-queries.ts'
+import type { CvPlan } from './cv-plan.ts'
 import type { Inputs } from './inputs.ts'
+import { machineClaims } from './machine-claims.ts'
 import { paperClaims } from './paper-claims.ts'
 import type { EntryQueries } from './paper-entries.ts'
 import type { SummaryQueries } from './summary-queries.ts'
@@ -43,10 +46,12 @@ interface Reads {
   readonly config: ConfigQueries
   readonly content: ContentQueries
   readonly entries: EntryQueries
+  readonly events: EventQueries
   readonly summaries: SummaryQueries
   readonly inputs: Inputs
   readonly searchScript: () => Bundle
   readonly theme: ThemeQueries
+  readonly plan: CvPlan
 }
 
 /** Folders of a term's address below the posts' index, by taxonomy. */
@@ -65,6 +70,7 @@ export function routeQueries(tracker: Tracker, reads: Reads): RouteQueries {
     tracker.reportAll(claims.flatMap((claim) => pathProblems(claim, reads)))
     return claims
   })
+  const forMachines = machineClaims(tracker, reads)
   const table = tracker.query('routeTable', () => {
     const { routes, problems } = routeTable([
       ...summaries.shown().flatMap(pageClaims),
@@ -73,21 +79,21 @@ export function routeQueries(tracker: Tracker, reads: Reads): RouteQueries {
       ...summaries.editions().all.flatMap((edition) => indexClaims(reads, edition)),
       ...paperClaims(reads.entries),
       ...summaries.editions().all.flatMap((edition) => termClaims(reads, edition)),
-      ...generatedClaims(reads),
+      ...reads.plan.claims(),
+      ...generatedClaims(reads).concat(forMachines()),
       ...editionClaims(config, summaries.editions(), reads.searchScript()),
     ], (from) => placeOf(from, reads))
     tracker.reportAll(problems)
     return routes
   })
   const prefixOf = (edition = config.part('lang')): string => editionPrefix(edition, config.part('lang'))
-  const route = tracker.query('route', (path) => table('').get(outputPath(path)))
   const addresses = tracker.query('addresses', () => new Set([...table('').values()].map((entry) => bare(entry.url))))
   const hasAddress = tracker.query('hasAddress', (url) => addresses('').has(bare(url)))
   const sources = tracker.query('addressTable', () => addressTable(table('').values(), summaries))
   const addressOf = tracker.query('addressOf', (path) => sources('').get(path))
   return {
     routes: () => table(''),
-    route,
+    route: tracker.query('route', (path) => table('').get(outputPath(path))),
     hasAddress,
     addressOf,
     termAddress: (taxonomy, slug, edition) => termAddress(taxonomy as Term['taxonomy'], slug, prefixOf(edition)),
@@ -228,13 +234,17 @@ function generatedClaims({ config, theme }: Reads): readonly Claim[] {
     ...(config.part('sitemap') ? ['sitemap.xml'] : []),
     'robots.txt',
     '404.html',
-    ...theme.styles().flatMap(({ path, text }) => (text === '' ? [] : [path])),
-    ...(theme.scripts().text === '' ? [] : [theme.scripts().path]),
-    ...(typeof config.setting('icon') === 'string' ? ['favicon.svg'] : []),
+    ...[...theme.styles(), ...theme.scripts()].flatMap(({ path, text }) => (text === '' ? [] : [path])),
+    ...(isSign(config.setting('icon')) ? ['favicon.svg'] : []),
   ]
   return names.map((name): Claim => {
     return { path: outputPath(name), url: urlPath(`/${name}`), rank: 'made', from: { kind: 'generated', name } }
   })
+}
+
+/** True for an icon that is a sign, which is drawn; one with a dot is a picture of the site's. */
+function isSign(icon: unknown): boolean {
+  return typeof icon === 'string' && !icon.includes('.')
 }
 
 function bare(url: string): string {

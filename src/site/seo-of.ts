@@ -1,7 +1,11 @@
+import type { DataRecord, DataValue } from '../model/data.ts'
+import { sourcePath } from '../model/paths.ts'
 import { isRecord } from '../model/record.ts'
-import { absoluteUrl, seo } from '../transform/seo.ts'
-import type { Seo } from '../transform/seo.ts'
+import { withoutBase } from '../transform/links.ts'
+import { seo } from '../transform/seo.ts'
+import type { Seo, SeoImage } from '../transform/seo.ts'
 import { stripTags } from '../transform/strip-tags.ts'
+import { cardOf } from './card-of.ts'
 import type { OnDemandReads } from './on-demand.ts'
 import { paperSeo } from './paper-pages.ts'
 import type { About } from './subject-queries.ts'
@@ -29,6 +33,7 @@ function pageSeo(about: About, reads: OnDemandReads): Seo {
   const own = text('description') || text('og_description')
   const excerpt = own === '' && about.source !== undefined && !isHome ? stripTags(markups.excerpt(about.source)).trim() : ''
   const fallback = isHome || excerpt === '' ? local('description') : excerpt
+  const image = ownImage(about, reads)
   const author = typeof data['author'] === 'string' ? people.authorNamed(data['author']).name : people.ownerName()
   return seo(
     {
@@ -37,7 +42,8 @@ function pageSeo(about: About, reads: OnDemandReads): Seo {
       isHidden: data['noindex'] === true || about.route.from.kind === 'generated',
       lang: about.lang,
       modified: text('last_modified_at') || text('last_updated') || published,
-      image: previewImage(about, reads),
+      image,
+      card: image === undefined ? usualImage(about, reads) : undefined,
     },
     {
       title: local('title'), url: config.part('url'), baseurl: config.part('baseurl'),
@@ -47,18 +53,50 @@ function pageSeo(about: About, reads: OnDemandReads): Seo {
   )
 }
 
-/** The picture that a link preview shows: the page's own, else the site's. */
-function previewImage(about: About, { config, summaries, markups }: OnDemandReads): string {
+/** Where authors say which picture a link preview shows, the plainest first. */
+const OWN_IMAGES: readonly (readonly string[])[] = [
+  ['og_image'], ['header', 'og_image'], ['image'], ['image', 'path'], ['header', 'image'],
+  ['thumbnail'], ['img'], ['header', 'teaser'],
+]
+
+/** The picture that the author chose for a page; undefined where it is not there. */
+function ownImage(about: About, reads: OnDemandReads): SeoImage | undefined {
   const { source } = about
-  const data = source === undefined ? {} : (summaries.summary(source)?.meta.data ?? {})
-  const header = isRecord(data['header']) ? data['header'] : {}
-  const own = ['og_image', 'image', 'thumbnail', 'img'].map((key) => data[key])
-  const candidates = [...own, header['teaser'], config.setting('og_image')]
-  const named = candidates.find((value) => typeof value === 'string' && value !== '')
-  if (typeof named !== 'string') return ''
-  if (/^https?:/.test(named) || source === undefined) return named
-  const found = markups.link(source, named)
-  return found.problem === undefined ? absoluteUrl(found.url, { url: config.part('url'), baseurl: '' }) : ''
+  const data = source === undefined ? {} : (reads.summaries.summary(source)?.meta.data ?? {})
+  const named = OWN_IMAGES.map((path) => at(data, path)).find((value) => isText(value))
+  const alt = at(data, ['image', 'alt']) ?? at(data, ['header', 'image_description'])
+  const found = isText(named) ? imageAt(named, about, reads) : undefined
+  return found === undefined || typeof alt !== 'string' ? found : { ...found, alt }
+}
+
+function isText(value: DataValue | undefined): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function at(data: DataRecord, path: readonly string[]): DataValue | undefined {
+  const [key = '', ...rest] = path
+  const value = data[key]
+  return rest.length === 0 ? value : isRecord(value) ? at(value, rest) : undefined
+}
+
+/** A picture by its name in front matter or site.yml, with its size where it is a file of the site's. */
+function imageAt(named: string, { source }: About, reads: OnDemandReads): SeoImage | undefined {
+  const { config, markups, pictures } = reads
+  if (/^https?:/.test(named)) return { url: named }
+  const found = markups.link(source ?? sourcePath('content/index.md'), named)
+  if (found.problem !== undefined) return undefined
+  const { width, height } = pictures.at(found.url, 'plain')?.picture ?? {}
+  const url = withoutBase(found.url, config.part('baseurl'))
+  return { url, ...(width === undefined || height === undefined ? {} : { width, height }) }
+}
+
+/** The card of a page, where the site wants cards; else the one picture that it has for all pages. */
+function usualImage(about: About, reads: OnDemandReads): SeoImage | undefined {
+  const composed = reads.cards.isOn() ? cardOf(about, reads) : undefined
+  if (composed?.isShort === true) reads.cards.reportLetters()
+  const card = composed === undefined ? undefined : reads.cards.picture(composed.card)
+  const usual = reads.config.setting('og_image')
+  return card ?? (isText(usual) ? imageAt(usual, about, reads) : undefined)
 }
 
 function cut(text: string): string {

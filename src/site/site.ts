@@ -6,16 +6,16 @@ import { createEnvironment } from '../render/environment.ts'
 import { adaptFilters } from '../render/filter-adapter.ts'
 import { filters } from '../render/filters/table.ts'
 import { createTracker } from '../track/tracker.ts'
-import type { MathEngine } from '../transform/markdown/markdown-types.ts'
 import { careQueries } from './care-queries.ts'
+import { copiedLayouts } from './copied-layouts.ts'
+import { foreignHostNotes } from './foreign-hosts.ts'
 import { generatedQueries } from './generated-queries.ts'
 import { createInputs } from './inputs.ts'
-import type { Knowledge } from './knowledge.ts'
+import type { Engines, Knowledge } from './knowledge.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { onDemand } from './on-demand.ts'
 import type { OutputQueries } from './output-queries.ts'
 import { hasMath, outputQueries } from './output-queries.ts'
-import type { LoadCiteproc } from './style-queries.ts'
 import { withPaperLists } from './paper-lists.ts'
 import type { SubjectQueries } from './subject-queries.ts'
 import { subjectQueries } from './subject-queries.ts'
@@ -24,10 +24,7 @@ import { templateQueries } from './template-queries.ts'
 import { viewQueries } from './view-queries.ts'
 
 /** What a site needs of the shell: heavy parts that are loaded only when a page wants them. */
-export interface SiteParts {
-  readonly loadMath: () => MathEngine
-  /** Gives the package citeproc, where the author has installed it. */
-  readonly loadCiteproc?: LoadCiteproc
+export interface SiteParts extends Engines {
   readonly version: string
 }
 
@@ -39,6 +36,8 @@ export interface Site extends Knowledge {
   readonly outputs: OutputQueries
   /** Looks at the site as a whole, within an evaluation, and reports what a careful friend would notice. */
   look(): void
+  /** The files that were made for the pages that were last evaluated, and that no address asks for. */
+  madeFiles(): readonly Output[]
   /**
    * Every output, and everything wrong with the site; `progress` is told before each output how many are
    * done.
@@ -56,18 +55,28 @@ export function createSite(parts: SiteParts): Site {
   const known = knowledgeOf(tracker, inputs, parts)
   const pages = pageQueries(known, parts.version)
   const care = careQueries(tracker, known)
+  const copies = copiedLayouts(tracker, inputs, parts.version)
   const look = (): void => {
     care.look()
+    copies.look()
     known.bibliographyCare.look()
   }
+  const madeFiles = (): readonly Output[] => [
+    ...known.pictures.files(),
+    ...known.cards.files(),
+    ...known.notebooks.files(),
+  ]
   const evaluate: Site['evaluate'] = (progress = () => undefined) => {
     const { value, diagnostics } = tracker.evaluate(() => {
       look()
-      return everyOutput(known, pages.outputs, progress)
+      const outputs = everyOutput(known, pages.outputs, progress)
+      tracker.reportAll(foreignHostNotes(outputs, known))
+      return outputs
     })
-    return { outputs: withoutIdle([...value, ...known.pictures.files()]), diagnostics }
+    const placed = diagnostics.map(known.notebooks.placed)
+    return { outputs: withoutIdle([...value, ...madeFiles()]), diagnostics: placed }
   }
-  return { ...known, ...pages, look, evaluate }
+  return { ...known, ...pages, look, madeFiles, evaluate }
 }
 
 function everyOutput({ routes }: Knowledge, outputs: OutputQueries, progress: Progress): readonly Output[] {
@@ -123,6 +132,7 @@ function pageQueries(known: Knowledge, version: string): Pick<Site, 'subjects' |
     siteView,
     version,
     theme,
+    cvFiles: known.cvFiles,
   })
   return { subjects, outputs }
 }

@@ -7,7 +7,7 @@ import type { CitationStyle } from '../transform/citations/cite-page.ts'
 import type { Citeproc } from '../transform/citations/citeproc.ts'
 import { citeprocEngine } from '../transform/citations/citeproc.ts'
 import { namedStyle } from '../transform/citations/named-style.ts'
-import { nearest } from '../transform/nearest.ts'
+import { nearest } from '../model/nearest.ts'
 import type { Inputs } from './inputs.ts'
 
 export interface StyleQueries {

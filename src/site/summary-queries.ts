@@ -2,7 +2,7 @@ import type { PageSummary, Page } from '../model/page.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { baseName, extensionOf, urlPath, withoutExtension } from '../model/paths.ts'
 import type { Tracker } from '../track/tracker.ts'
-import { isMarkdown } from '../read/conventions.ts'
+import { isMarkdown, isNotebook } from '../read/conventions.ts'
 import { firstHeading } from '../transform/first-heading.ts'
 import type { Permalink } from '../transform/permalink.ts'
 import { permalinkFor } from '../transform/permalink.ts'
@@ -96,7 +96,7 @@ function permalinkOf(page: Page, config: ConfigQueries, content: ContentQueries)
 
 /** What a page becomes: HTML for Markdown and templates, else what its name says; `feed.xml.njk` is XML. */
 function outputExtension(path: string): string {
-  if (isMarkdown(path)) return '.html'
+  if (isMarkdown(path) || isNotebook(path)) return '.html'
   const inner = path.endsWith('.njk') ? extensionOf(withoutExtension(path)) : extensionOf(path)
   return inner === '' || inner === '.htm' ? '.html' : inner.toLowerCase()
 }

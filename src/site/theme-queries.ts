@@ -1,10 +1,8 @@
 import type { DataRecord } from '../model/data.ts'
-import type { Span } from '../model/diagnostic.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { sourcePath, THEME_PREFIX } from '../model/paths.ts'
 import { isRecord } from '../model/record.ts'
 import { digest } from '../disk/digest.ts'
-import { parseDataFile } from '../parse/data-file.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { compactCss } from '../transform/generated/compact-css.ts'
 import type { LabelledPost } from '../transform/related-posts.ts'
@@ -16,7 +14,7 @@ import { packCss } from '../transform/theme/pack-css.ts'
 import { themeCss } from '../transform/theme/theme-css.ts'
 import type { ConfigQueries } from './config-queries.ts'
 import type { Inputs } from './inputs.ts'
-import { CONFIGS } from './load-site.ts'
+import { placeInConfig } from './place-in-config.ts'
 import type { SummaryQueries } from './summary-queries.ts'
 
 /** A file put together from several, named by what it holds, so that a browser may keep it for ever. */
@@ -31,7 +29,10 @@ export interface ThemeQueries {
   styles(): readonly Bundle[]
   /** The style sheets that a page with this text needs. */
   stylesFor(html: string): readonly Bundle[]
-  scripts(): Bundle
+  /** Every script of the site's: what all pages load, and parts that only some do. */
+  scripts(): readonly Bundle[]
+  /** The scripts that a page with this text loads. */
+  scriptsFor(html: string): readonly Bundle[]
   /** True where the site has fonts of its own to load: not with `theme.font: system`. */
   hasFonts(): boolean
   /** The posts most like one; none for a page that is no post, or where the site wants none. */
@@ -71,10 +72,9 @@ export function themeQueries(tracker: Tracker, reads: Reads): ThemeQueries {
   const markers = tracker.query('styleMarkers', () => oneOf(parts('').flatMap((part) => part.markers)), {
     equal: (before, after) => before?.source === after?.source,
   })
-  const scripts = tracker.query('scripts', (): Bundle => {
-    const text = joinScripts(inOrder('js', inputs).map(({ name }) => textOf(`assets/js/${name}`, inputs)))
-    return { path: `assets/js/main.${digest(text).slice(0, 8)}.js`, text }
-  })
+  const scripts = tracker.query('scripts', () => readScripts(inputs))
+  const scriptsFor = (html: string): readonly Bundle[] =>
+    scripts('').filter(({ marked }) => marked === undefined || new RegExp(marked).test(html))
   const hasFonts = tracker.query('hasFonts', () => look('').font !== 'system')
   // Labels alone, so that a new title or date compares no two posts again.
   const labelled = tracker.query('labelledPosts', (): readonly LabelledPost[] => {
@@ -88,7 +88,25 @@ export function themeQueries(tracker: Tracker, reads: Reads): ThemeQueries {
   const stylesFor = (html: string): readonly Bundle[] =>
     markers('')?.test(html) === true ? [styles(''), furtherStyles('')] : [styles('')]
   const all = (): readonly Bundle[] => [styles(''), furtherStyles('')]
-  return { styles: all, stylesFor, scripts: () => scripts(''), hasFonts: () => hasFonts(''), related }
+  const shared = { hasFonts: () => hasFonts(''), related }
+  return { styles: all, stylesFor, scripts: () => scripts(''), scriptsFor, ...shared }
+}
+
+/** A script, and the pattern that the pages that load it hold; all do where there is none. */
+interface MarkedBundle extends Bundle {
+  readonly marked?: string | undefined
+}
+
+function readScripts(inputs: Inputs): readonly MarkedBundle[] {
+  const all = inOrder('js', inputs)
+  const always = all.filter((part) => part.markers.length === 0)
+  const main = script('main', always.map(({ name }) => textOf(`assets/js/${name}`, inputs)))
+  const some = all.filter((part) => part.markers.length > 0)
+  const parts = some.map(({ name, markers }) => {
+    const bundle = script(name.replace(/\.js$/, ''), [textOf(`assets/js/${name}`, inputs)])
+    return { ...bundle, marked: oneOf(markers)?.source }
+  })
+  return [main, ...parts].filter(({ text }) => text !== '')
 }
 
 /** Finds any of some texts in one pass over a page; undefined where there is none to find. */
@@ -125,6 +143,11 @@ function sheet(name: string, texts: readonly string[]): Bundle {
   return { path: `assets/css/${name}.${digest(text).slice(0, 8)}.css`, text }
 }
 
+function script(name: string, texts: readonly string[]): Bundle {
+  const text = joinScripts(texts)
+  return { path: `assets/js/${name}.${digest(text).slice(0, 8)}.js`, text }
+}
+
 /** The site's file of a name, else the theme's. */
 function textOf(path: string, inputs: Inputs): string {
   return inputs.source(path)?.text ?? inputs.source(THEME_PREFIX + path)?.text ?? ''
@@ -137,7 +160,7 @@ function lookOf({ config, inputs }: Reads, tracker: Tracker): Look {
   const isWritten = typeof written === 'string' && written !== ''
   const { value: accent, diagnostics } = accentOf(isWritten ? written : 'oxford')
   // The place is looked for only when there is something to say.
-  const at = diagnostics.length === 0 ? undefined : placeOfAccent(inputs)
+  const at = diagnostics.length === 0 ? undefined : placeInConfig(inputs, ['theme', 'accent'])
   tracker.reportAll(diagnostics.map((problem) => (at === undefined ? problem : { ...problem, at })))
   const width = theme['width'] ?? config.setting('max_width')
   return {
@@ -146,13 +169,6 @@ function lookOf({ config, inputs }: Reads, tracker: Tracker): Look {
     width: typeof width === 'string' ? width.trim() : '',
     isDarkShown: config.setting('enable_darkmode') !== false,
   }
-}
-
-function placeOfAccent(inputs: Inputs): Span | undefined {
-  const path = CONFIGS.find((candidate) => inputs.source(candidate) !== undefined)
-  const text = path === undefined ? undefined : inputs.source(path)?.text
-  if (path === undefined || text === undefined) return undefined
-  return parseDataFile({ path: sourcePath(path), text }).value.locate(['theme', 'accent'])
 }
 
 function relatedTable(

@@ -73,11 +73,14 @@ interface Node {
   running: boolean
   /** The last sweep that reached it. */
   mark: number
+  /** The last run that read it, by its number: most of what is read twice is read twice in a row. */
+  reader: number
 }
 
+/** A run of a query. */
 interface Frame {
   readonly node: Node
-  readonly seen: Set<Node>
+  readonly number: number
 }
 
 /**
@@ -95,7 +98,10 @@ export function createTracker(): Tracker {
 class Engine implements Tracker {
   private revision = 1
   private sweeps = 0
+  private entered = 0
+  /** The runs that are going on, the innermost last. */
   private readonly frames: Frame[] = []
+  private current: Frame | undefined
   private readonly families = new Map<string, Map<string, Node>>()
   private readonly runs = new Map<string, number>()
 
@@ -137,7 +143,7 @@ class Engine implements Tracker {
   }
 
   report(problem: Diagnostic): void {
-    this.frames.at(-1)?.node.diagnostics.push(problem)
+    this.current?.node.diagnostics.push(problem)
   }
 
   reportAll(problems: readonly Diagnostic[]): void {
@@ -149,12 +155,12 @@ class Engine implements Tracker {
     asked: 'all' | 'part' = 'all',
   ): { value: T; diagnostics: readonly Diagnostic[] } {
     const root = newNode('root', '')
-    this.frames.push({ node: root, seen: new Set() })
+    this.enter(root)
     try {
       const value = work()
       return { value, diagnostics: asked === 'all' ? this.sweep(root) : [] }
     } finally {
-      this.frames.pop()
+      this.leave()
     }
   }
 
@@ -181,11 +187,22 @@ class Engine implements Tracker {
     return created
   }
 
+  private enter(node: Node): void {
+    this.current = { node, number: ++this.entered }
+    this.frames.push(this.current)
+  }
+
+  private leave(): void {
+    this.frames.pop()
+    this.current = this.frames.at(-1)
+  }
+
+  /** A read may be recorded twice, where another query read the same in between; verifying it again is cheap. */
   private record(node: Node): void {
-    const frame = this.frames.at(-1)
-    if (frame === undefined || frame.seen.has(node)) return
-    frame.seen.add(node)
-    frame.node.reads.push(node)
+    const { current } = this
+    if (current === undefined || node.reader === current.number) return
+    node.reader = current.number
+    current.node.reads.push(node)
   }
 
   /**
@@ -220,7 +237,7 @@ class Engine implements Tracker {
     node.reads = []
     node.diagnostics = []
     node.running = true
-    this.frames.push({ node, seen: new Set() })
+    this.enter(node)
     try {
       const after = run(node.key)
       if (!hadValue || !node.same(node.value, after)) {
@@ -229,7 +246,7 @@ class Engine implements Tracker {
       }
       node.verifiedAt = this.revision
     } finally {
-      this.frames.pop()
+      this.leave()
       node.running = false
     }
     this.runs.set(node.name, (this.runs.get(node.name) ?? 0) + 1)
@@ -275,6 +292,7 @@ function newNode(name: string, key: string, how?: Pick<Node, 'run' | 'same'>): N
     same,
     running: false,
     mark: 0,
+    reader: 0,
   }
 }
 

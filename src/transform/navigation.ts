@@ -55,7 +55,10 @@ export function navigation(
   pages: readonly PageSummary[],
   indexes: readonly IndexPage[],
 ): readonly NavigationItem[] {
-  if (Array.isArray(configured)) return configured.flatMap(configuredItem)
+  if (Array.isArray(configured)) {
+    const known = [...pages, ...indexes]
+    return configured.flatMap((entry) => configuredItem(entry, known))
+  }
   const asked = pages.filter((page) => page.meta.inNav)
   const isSilent = pages.every((page) => page.meta.data['nav'] === undefined)
   const chosen = isSilent ? pages.filter(isTopPage) : asked
@@ -96,14 +99,31 @@ function ofIndex(index: IndexPage): Ranked {
   return { rank: INDEX_RANKS[index.collection] ?? 20, tie: index.url, item }
 }
 
-function configuredItem(value: DataValue): readonly NavigationItem[] {
+type Known = readonly { readonly title: string; readonly url: string }[]
+
+/**
+ * An entry of `nav`: with a title and an address, as `Papers: /publications/`, or as the address alone, which
+ * takes the title of its page.
+ */
+function configuredItem(value: DataValue, known: Known): readonly NavigationItem[] {
+  if (typeof value === 'string') return addressAlone(value, known)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
   const record: DataRecord = value as DataRecord
   const { title, url, children } = record
+  const [only, ...others] = Object.entries(record)
+  if (title === undefined && only !== undefined && others.length === 0 && typeof only[1] === 'string')
+    return [{ title: only[0], url: only[1], current_prefix: only[1], children: [] }]
   if (typeof title !== 'string') return []
   const address = typeof url === 'string' ? url : ''
   const below = Array.isArray(children) ? children.flatMap(child) : []
   return [{ title, url: address, current_prefix: address, children: below }]
+}
+
+function addressAlone(written: string, known: Known): readonly NavigationItem[] {
+  const isWhole = /^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(written)
+  const url = isWhole ? written : `/${written.replace(/\/$/, '')}/`
+  const page = known.find((candidate) => candidate.url === url)
+  return [{ title: page?.title ?? written, url: page?.url ?? url, current_prefix: url, children: [] }]
 }
 
 function child(value: DataValue): readonly NavigationChild[] {

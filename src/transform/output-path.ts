@@ -49,6 +49,8 @@ function fileOf(segments: readonly string[], url: UrlPath, extension: string): O
 
 function nameProblems(name: string, url: UrlPath): readonly Diagnostic[] {
   if (RESERVED.test(name) || /[<>:"|?*]/u.test(name) || /[. ]$/u.test(name)) return [reserved(name, url)]
+  // No character takes more than three bytes for each of its code units.
+  if (name.length * 3 <= LONGEST_NAME) return []
   const size = new TextEncoder().encode(name).length
   return size > LONGEST_NAME ? [tooLong(name, size, url)] : []
 }

@@ -3,7 +3,7 @@ import { diagnostic } from '../model/diagnostic.ts'
 import type { UrlPath } from '../model/paths.ts'
 import { baseName, urlPath } from '../model/paths.ts'
 import { decodePath, encodeWrittenPath } from './encode-path.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../model/nearest.ts'
 import type { PlaceholderInput } from './permalink-placeholders.ts'
 import { PLACEHOLDERS, isDatePlaceholder, placeholderValue, stemOf } from './permalink-placeholders.ts'
 
@@ -149,10 +149,10 @@ function segmentWithoutDates(segment: string): string {
 
 /**
  * Jekyll's last touch: no dots that climb or stand alone at a segment's end, one slash for many, one at the
- * beginning.
+ * beginning. A dot alone at the very end is the folder itself to a browser (RFC 3986 section 5.2.4).
  */
 function tidy(path: string): string {
-  return `/${path}`.replaceAll('..', '/').replaceAll('./', '').replace(/\/+/gu, '/')
+  return `/${path}`.replaceAll('..', '/').replaceAll('./', '').replace(/\/+/gu, '/').replace(/\/\.$/u, '/')
 }
 
 function whyRefused(pattern: string): string | undefined {

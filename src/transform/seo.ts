@@ -1,3 +1,4 @@
+import type { CardPicture } from './cards/card-picture.ts'
 import { withBase } from './links.ts'
 
 /** What search engines and link previews are told of a page; templates see it as `seo`. */
@@ -7,7 +8,12 @@ export interface Seo {
   /** Absolute; empty where the site's own address is not known. */
   readonly canonical: string
   readonly og_type: 'website' | 'article' | 'profile'
+  /** The picture of link previews: the page's own, else its card; absolute, empty where there is none. */
   readonly image: string
+  /** As far as they are known. */
+  readonly image_width?: number
+  readonly image_height?: number
+  readonly image_alt?: string
   /** A JSON-LD object, safe within a script element. */
   readonly json_ld: string
   readonly robots: string
@@ -30,10 +36,15 @@ export interface SeoPage {
   /** RFC 3339, empty where there is none. */
   readonly published: string
   readonly modified: string
-  /** An address from the root or absolute; empty where there is none. */
-  readonly image: string
+  /** The author's own picture. */
+  readonly image: SeoImage | undefined
+  /** What link previews show where there is none. */
+  readonly card: SeoImage | undefined
   readonly author: string
 }
+
+/** A picture; its address is absolute or from the root. */
+export type SeoImage = Pick<CardPicture, 'url'> & Partial<CardPicture>
 
 export interface SeoSite {
   readonly title: string
@@ -64,19 +75,32 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
 export function seo(page: SeoPage, site: SeoSite): Seo {
   const absolute = (url: string): string => (url.startsWith('/') ? absoluteUrl(url, site) : url)
   const canonical = site.url === '' ? '' : absolute(page.url)
-  const image = page.image === '' ? '' : absolute(page.image)
+  const image = page.image === undefined ? '' : absolute(page.image.url)
+  const shown = page.image ?? page.card
   return {
     title: documentTitle(page, site),
     description: page.description,
     canonical,
     og_type: page.isPost ? 'article' : page.isHome ? 'profile' : 'website',
-    image,
+    ...previewOf(shown === undefined ? undefined : { ...shown, url: absolute(shown.url) }),
     json_ld: scriptJson(linkedData(page, site, { canonical, image })),
     robots: page.isHidden ? 'noindex' : '',
     lang: page.lang,
     dir: direction(page.lang),
     published: page.published,
     modified: page.modified,
+  }
+}
+
+type Preview = Pick<Seo, 'image' | 'image_width' | 'image_height' | 'image_alt'>
+
+function previewOf(shown: SeoImage | undefined): Preview {
+  if (shown === undefined) return { image: '' }
+  const { url, width, height, alt } = shown
+  return {
+    image: url,
+    ...(width === undefined || height === undefined ? {} : { image_width: width, image_height: height }),
+    ...(alt === undefined || alt === '' ? {} : { image_alt: alt }),
   }
 }
 

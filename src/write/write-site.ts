@@ -78,8 +78,8 @@ export function writeSite(
 export function sweepSite(place: Place, options: SweepOptions): readonly Diagnostic[] {
   const { disk } = place
   const places = placesBeside(place.path, options.shown)
-  if (disk.stat(places.work) === undefined) return []
   return orLeftover(places, () => {
+    if (disk.stat(places.work) === undefined) return []
     const run = () => parsed(undefined, recover(disk, places))
     const swept = withLock(disk, places, { owner: options.owner, run, otherwise: undefined })
     return swept.diagnostics.filter((problem) => !isError(problem))

@@ -4,7 +4,7 @@ import { createMarkdown } from '../../src/transform/markdown/render-markdown.ts'
 import { loadMath } from '../support/site-in-a-string.ts'
 
 const markdown = createMarkdown({
-  lang: 'en', math: { output: 'mathml', macros: {} }, emoji: true, smartQuotes: true, loadMath,
+  lang: 'en', math: { output: 'mathml', macros: {} }, emoji: true, smartQuotes: true, embeds: { clickToLoad: true, bareLinks: false }, loadMath,
 })
 
 /** Files of Markdown are at addresses of their names, everything else is where it is. */

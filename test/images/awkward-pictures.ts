@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { Sharp } from 'sharp'
+import { asHeic, exifWithThumbnail, gifWith, jpegClaiming, jpegWith, pngWith } from './noted-bytes.ts'
 
 /** A picture that programs stumble over, made anew for every run so that no binary is kept. */
 export interface Awkward {
@@ -112,6 +113,22 @@ async function jpegComment(): Promise<Uint8Array> {
 const drawing = (inside: string, attributes = 'viewBox="0 0 120 80"'): (() => Promise<Uint8Array>) =>
   text(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`)
 
+const small = (): Sharp => photograph(300, 200)
+const latin = (words: string): Buffer => Buffer.from(words, 'latin1')
+
+async function lateNotes(): Promise<Uint8Array> {
+  const { deflateSync } = await import('node:zlib')
+  const exif = exifWithThumbnail(CANARY).subarray(6)
+  return pngWith(await small().png().toBuffer(), [
+    ['eXIf', exif],
+    ['tIME', Buffer.from([7, 229, 7, 1, 12, 0, 0])],
+    ['iTXt', latin(`XML:com.adobe.xmp\0\0\0\0\0${XMP}`)],
+    ['zTXt', Buffer.concat([latin('Comment\0\0'), deflateSync(CANARY)])],
+  ])
+}
+
+const LAUGHS = '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
+
 /** What is expected of each stands in `awkward-expected.ts`. */
 export const AWKWARD: readonly Awkward[] = [
   { name: 'photo.jpg', bytes: () => jpeg(1600, 1200) },
@@ -159,5 +176,24 @@ export const AWKWARD: readonly Awkward[] = [
   { name: 'millimetres.svg', bytes: drawing('', 'width="100mm" height="50mm"') },
   { name: 'no-size.svg', bytes: drawing('', '') },
   { name: 'scripted.svg', bytes: drawing(`<script>${CANARY}</script><circle r="9" onload="x()"/>`) },
+  { name: 'palette.png', bytes: () => noted(small()).png({ palette: true, colours: 16 }).toBuffer() },
+  { name: 'two-colours.png', bytes: () => noted(plot(320, 200)).png({ palette: true, colours: 2 }).toBuffer() },
+  { name: 'interlaced.png', bytes: () => noted(small()).png({ progressive: true }).toBuffer() },
+  { name: 'late-notes.png', bytes: lateNotes },
+  { name: 'lossless.webp', bytes: () => noted(small()).webp({ lossless: true }).toBuffer() },
+  { name: 'sixteen-bit.tif', bytes: () => noted(small().toColourspace('rgb16')).tiff().toBuffer() },
+  { name: 'cmyk.tif', bytes: () => noted(small().toColourspace('cmyk')).tiff().toBuffer() },
+  { name: 'scan-of-pages.tif', bytes: async () => (await frames(2, 200)).tiff().toBuffer() },
+  { name: 'thumbnail.jpg', bytes: async () => jpegWith(await small().jpeg().toBuffer(), 0xe1, exifWithThumbnail(CANARY)) },
+  { name: 'iptc.jpg', bytes: async () => jpegWith(await small().jpeg().toBuffer(), 0xed, latin(`Photoshop 3.0\x008BIM\x04\x04\x00\x00\x00\x00\x00\x0a${CANARY}`)) },
+  { name: 'more-xmp.jpg', bytes: async () => jpegWith(await small().jpeg().toBuffer(), 0xe1, latin(`http://ns.adobe.com/xmp/extension/\0${CANARY}`)) },
+  { name: 'maker.jpg', bytes: async () => jpegWith(await small().jpeg().toBuffer(), 0xe7, latin(`Vendor\0${CANARY}`)) },
+  { name: 'second-picture.jpg', bytes: async () => Buffer.concat([jpegWith(await small().jpeg().toBuffer(), 0xe2, latin(`MPF\0${CANARY}`)), await jpeg(300, 200)]) },
+  { name: 'notes.gif', bytes: async () => gifWith(await (await frames(1, 200)).gif().toBuffer(), CANARY) },
+  { name: 'moving-cut.gif', bytes: async () => cut((await frames(4, 200)).gif({ delay: DELAYS }).toBuffer(), 0.6) },
+  { name: 'bomb.jpg', bytes: async () => jpegClaiming(await small().jpeg().toBuffer(), 65_000) },
+  { name: 'noted.heic', bytes: async () => asHeic(await noted(small()).avif({ effort: 0 }).toBuffer()) },
+  { name: 'foreign.svg', bytes: drawing(`<foreignObject><p>${CANARY}</p></foreignObject><image href="https://b.org/${CANARY}.png"/><circle r="9"/>`) },
+  { name: 'laughs.svg', bytes: text(`${LAUGHS}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 80"><text>&c;</text></svg>`) },
   { name: 'really-png.svg', bytes: () => photograph(30, 30).png().toBuffer() },
 ]

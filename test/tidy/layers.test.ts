@@ -4,7 +4,7 @@ import { sources } from './repository.ts'
 
 /** The chapters of src/ in the order in which they are read: a file imports from its own folder and from earlier ones. */
 const CHAPTERS = [
-  'model', 'track', 'disk', 'read', 'images', 'parse', 'transform', 'render', 'write', 'site', 'serve', 'cli',
+  'model', 'track', 'disk', 'read', 'images', 'make', 'parse', 'transform', 'render', 'write', 'site', 'check', 'serve', 'cli',
 ] as const
 
 /** What a chapter may see where that is less than all the earlier ones. */
@@ -19,7 +19,11 @@ const NARROWER: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What the two files that stand beside the chapters may import. */
-const FRONT: Readonly<Record<string, readonly string[]>> = { 'src/main.ts': ['cli'], 'src/api.ts': ['cli', 'site', 'model'] }
+const FRONT: Readonly<Record<string, readonly string[]>> = {
+  'src/main.ts': ['cli'],
+  'src/markdown-worker.ts': ['site'],
+  'src/api.ts': ['cli', 'site', 'model'],
+}
 
 /** An import as it stands in a file. */
 interface Import {

@@ -32,4 +32,14 @@ export const contentCodes = {
     summary: 'A permalink has a placeholder that does not exist.',
     remedy: 'Correct its name; the guide to addresses lists them all.',
   },
+  'content/dead-navigation': {
+    severity: 'warning',
+    summary: 'An entry of the navigation leads to an address that the site does not have.',
+    remedy: 'Correct the address, or write the page that it names.',
+  },
+  'content/foreign-host': {
+    severity: 'info',
+    summary: 'A page loads something from another host, which learns of everybody who opens the page.',
+    remedy: 'Keep a copy in the site; write a film as an image, so that it waits for a click.',
+  },
 } as const satisfies CodeTable

@@ -38,6 +38,16 @@ export const fileCodes = {
     summary: 'A redirect is asked for from an address that a page has already.',
     remedy: 'Take the address out of `redirect_from`, or give the page another one.',
   },
+  'content/untrusted-file': {
+    severity: 'warning',
+    summary: 'A file that could run a script lies in a folder that is not trusted, so it is left out.',
+    remedy: 'Write the page in Markdown, or take `untrusted` off its folder in site.yml.',
+  },
+  'content/untrusted-html': {
+    severity: 'warning',
+    summary: 'Front matter of a page that is not trusted holds HTML or styles, which are shown as text or left out.',
+    remedy: 'Write plain text, or take `untrusted` off its folder in site.yml.',
+  },
   'content/same-title': {
     severity: 'warning',
     summary: 'Two pages have one title, so that readers and search engines cannot tell them apart.',

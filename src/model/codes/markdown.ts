@@ -72,6 +72,11 @@ export const markdownCodes = {
     summary: 'An attribute that would run a script was dropped.',
     remedy: 'Remove it; scripts belong into a layout.',
   },
+  'markdown/untrusted-html': {
+    severity: 'warning',
+    summary: 'A page that is not trusted holds HTML, which is shown as text.',
+    remedy: 'Write Markdown instead, or take `untrusted` off its folder in site.yml.',
+  },
   'markdown/unclosed-container': {
     severity: 'warning',
     summary: 'A container opened by ::: is never closed, so it reaches to the end.',

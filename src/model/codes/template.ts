@@ -51,6 +51,11 @@ export const templateCodes = {
     summary: 'A template calls something that is not a function.',
     remedy: 'Correct the name, or take the parentheses away.',
   },
+  'template/outdated-copy': {
+    severity: 'info',
+    summary: 'A layout of the site is a copy of one of the theme, which has changed since.',
+    remedy: 'Compare the two; take over what is new, or go on with yours as it is.',
+  },
   'template/syntax': {
     severity: 'error',
     summary: 'A template cannot be read.',

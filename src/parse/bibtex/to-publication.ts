@@ -45,6 +45,7 @@ export function toPublication(entry: DecodedEntry): Parsed<Publication> {
     ),
     editors: annotate(editors.people, fields.get('editor+an')?.raw, fields.get('editor+an:orcid')?.raw),
     othersFollow: authors.othersFollow,
+    ...(editors.othersFollow ? { moreEditors: true } : {}),
     ...date,
     ...(venue === undefined ? {} : { venue }),
     keywords: listOf((fields.get('keywords') ?? fields.get('keyword'))?.text ?? ''),

@@ -1,4 +1,4 @@
-import { nearest } from '../../model/nearest.ts'
+import { likelyMeant } from '../../model/nearest.ts'
 import { normalisePath } from '../../model/paths.ts'
 import { isTimeZone } from '../time-zone.ts'
 import type { Settings } from './settings.ts'
@@ -127,7 +127,7 @@ export function readPermalink(settings: Settings): string {
   const written = textOf(settings.data, 'permalink')
   if (written === '' || STYLES.includes(written) || /[/:]/.test(written))
     return written === '' ? 'pretty' : written
-  const meant = nearest(written, STYLES)
+  const meant = likelyMeant(written, STYLES)
   complain(settings, 'config/bad-value', {
     key: 'permalink',
     message: `\`permalink\` is "${written}", which is neither a style nor a pattern, so \`pretty\` is used.`,

@@ -123,3 +123,12 @@ export function readMath(data: DataRecord): Config['math'] {
   }
   return { output: output === 'html' || output === 'mathml' ? output : 'htmlAndMathml', macros }
 }
+
+/** What becomes of what other hosts keep; as a switch, `embeds` says whether it waits for a click. */
+export function readEmbeds(data: DataRecord): Config['embeds'] {
+  const embeds = recordUnder(data, 'embeds')
+  return {
+    clickToLoad: data['embeds'] !== false && flagOf(embeds, 'click_to_load', true),
+    bareLinks: flagOf(embeds, 'bare_links', false),
+  }
+}

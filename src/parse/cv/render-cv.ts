@@ -41,19 +41,27 @@ function bibliographyOf({ value }: CvNode): DataRecord | undefined {
   return typeof source === 'string' && IS_BIBLIOGRAPHY.test(source) ? value : undefined
 }
 
+/** `source: talks` in the place of a list: the pages of a collection. */
+function collectionOf({ value }: CvNode): string | undefined {
+  const source = isRecord(value) ? value['source'] : undefined
+  return typeof source === 'string' && source.trim() !== '' ? source.trim().toLowerCase() : undefined
+}
+
 const IS_BIBLIOGRAPHY = /^\s*(?:bib|bibtex|bibliography)\s*$/i
 
 function readSection(node: CvNode, key: string): readonly Omit<CvSection, 'id'>[] {
   const title = titleOfKey(key)
   const bibliography = bibliographyOf(node)
   if (bibliography !== undefined) return [{ title, meaning: 'publications', bibliography, entries: [] }]
+  const meaning = meaningOf(key)
+  const collection = collectionOf(node)
+  if (collection !== undefined) return [{ title, collection, entries: [], ...given({ meaning }) }]
   const isMapping = keysOf(node).length > 0
   if (isMapping) {
     const message = `The section "${title}" is a mapping, where a list is expected, so it is left out.`
     complain(node, 'data/cv-unknown-section', [message, 'Put a hyphen and a blank before each entry.'])
     return []
   }
-  const meaning = meaningOf(key)
   const entries = items(node)
     .map((item) => readEntry(item, meaning))
     .filter((entry) => entry !== undefined)

@@ -1,7 +1,7 @@
 import type { DataRecord, DataValue, Locate } from '../../model/data.ts'
 import type { Diagnostic, Parsed } from '../../model/diagnostic.ts'
 import { diagnostic } from '../../model/diagnostic.ts'
-import { nearest } from '../../model/nearest.ts'
+import { likelyMeant } from '../../model/nearest.ts'
 import { isList, isRecord, recordOf } from '../../model/record.ts'
 import { describeSchema, describeValue, exampleOf } from './describe.ts'
 import { nearMiss } from './near-miss.ts'
@@ -94,7 +94,7 @@ function checkWord(
   const word = String(value).trim()
   const found = schema.values.find((known) => known.toLowerCase() === word.toLowerCase())
   if (found !== undefined) return found
-  const near = nearest(word, schema.values)
+  const near = likelyMeant(word, schema.values)
   checker.diagnostics.push(
     diagnostic(`${checker.family}/bad-value`, {
       message: `\`${nameOf(path)}\` is ${describeValue(value)}, which it cannot be.`,

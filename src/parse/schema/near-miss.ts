@@ -1,4 +1,4 @@
-import { nearest } from '../../model/nearest.ts'
+import { likelyMeant } from '../../model/nearest.ts'
 
 /**
  * The known key that an unknown one most likely means; undefined where the author may well mean a key of
@@ -7,7 +7,7 @@ import { nearest } from '../../model/nearest.ts'
  */
 export function nearMiss(name: string, known: readonly string[]): string | undefined {
   if (name.length < 4) return known.find((candidate) => name.toLowerCase() === candidate)
-  const meant = nearest(name, known)
+  const meant = likelyMeant(name, known)
   if (meant === undefined || meant === name) return undefined
   const isPlural = `${name}s` === meant || name === `${meant}s`
   if (isPlural && meant.length < 10) return undefined

@@ -10,7 +10,14 @@ import { resolveScalar } from './scalar.ts'
 export const MAX_DEPTH = 50
 
 export type YamlProblemKind =
-  'duplicate' | 'complex-key' | 'unknown-alias' | 'cycle' | 'unknown-tag' | 'too-many' | 'too-deep'
+  | 'duplicate'
+  | 'complex-key'
+  | 'unknown-alias'
+  | 'cycle'
+  | 'unknown-tag'
+  | 'ignored-tag'
+  | 'too-many'
+  | 'too-deep'
 
 /** Something wrong with a text that parses: what, where, and the first place where there are two. */
 export interface YamlProblem {
@@ -71,6 +78,8 @@ function compose(composer: Composer, node: YamlNode, depth: number): DataValue {
   if (node.kind === 'alias') return follow(composer, node, depth)
   if (node.anchor !== '') composer.anchors.set(node.anchor, node)
   if (node.kind === 'scalar') return composeScalar(composer, node)
+  if (node.tag !== '' && node.tag !== '!' && !KNOWN_TAGS.has(node.tag))
+    composer.problems.push({ kind: 'ignored-tag', name: node.tag, node })
   composer.open.add(node)
   const value =
     node.kind === 'sequence'
@@ -114,6 +123,7 @@ function composeMapping(composer: Composer, mapping: YamlMapping, depth: number)
   const own: [string, DataValue][] = []
   const merged: (readonly [string, DataValue])[] = []
   for (const { key, value } of mapping.entries) {
+    if (composer.count > composer.limit) break
     const name = keyOf(composer, key)
     if (name === undefined) continue
     const composed = compose(composer, value, depth + 1)

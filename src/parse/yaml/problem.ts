@@ -62,6 +62,10 @@ const DESCRIPTIONS: Readonly<Record<YamlProblem['kind'], Describe>> = {
     message: `\`${name}\` is a type that is not known here; it is read as part of the text.`,
     hint: 'Put quotes around the value, or delete the tag if it is not meant as text.',
   }),
+  'ignored-tag': ({ name }) => ({
+    message: `\`${name}\` is a type that is not known here; the list or mapping behind it is read without it.`,
+    hint: 'Delete the tag.',
+  }),
   'too-many': () => ({
     message:
       'This text holds more values than are read, aliases written out; from here on they are left out.',

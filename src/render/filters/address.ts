@@ -8,7 +8,8 @@ export function isComplete(address: string): boolean {
  * characters.
  */
 export function isScript(address: string): boolean {
-  return /^(?:java|vb)script:/i.test(address.replace(/[^!-\uffff]+/g, ''))
+  // Of what carries its content with it, only pictures are shown and never run.
+  return /^(?:(?:java|vb|live)script:|data:(?!image\/))/i.test(address.replace(/[^!-\uffff]+/g, ''))
 }
 
 /**

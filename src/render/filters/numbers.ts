@@ -1,3 +1,4 @@
+import { fileSizeText } from '../../transform/downloads/file-size.ts'
 import type { FilterEnvironment, FilterTable } from './filter.ts'
 import { refused } from './filter.ts'
 import { listOf, propertyOf } from './property.ts'
@@ -24,6 +25,14 @@ export const numberFilters = {
   ceil: {
     doc: { summary: 'Rounds up.', example: '{{ 1.2 | ceil }}', result: '2' },
     apply: (input) => Math.ceil(numberOf(input).value),
+  },
+  file_size: {
+    doc: {
+      summary: 'A number of bytes as readers know it, in the language of the page.',
+      example: '{{ 1234567 | file_size }}',
+      result: '1.2\u00A0MB',
+    },
+    apply: (input, _args, env) => fileSizeText(numberOf(input).value, env.lang),
   },
   floor: {
     doc: { summary: 'Rounds down.', example: '{{ 1.8 | floor }}', result: '1' },

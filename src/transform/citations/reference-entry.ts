@@ -43,10 +43,10 @@ function peopleText(work: Publication, { style, words }: EntryForm): string {
   const naming = style === 'numeric' ? straightName : invertedName
   const isCut = people.length > MOST_PEOPLE
   const names = people.slice(0, isCut ? SHOWN_PEOPLE : people.length).map(naming)
-  const others = isCut || (work.othersFollow && work.authors.length > 0)
+  const others = isCut || (work.authors.length > 0 ? work.othersFollow : work.moreEditors === true)
   const list = others ? [...names, words.etAl].join(', ') : enumerate(names, words)
   if (work.authors.length > 0 || people.length === 0) return list
-  return `${list} (${people.length === 1 ? words.editor : words.editors})`
+  return `${list} (${people.length === 1 && !others ? words.editor : words.editors})`
 }
 
 function titleText(work: Publication, words: CitationWords): RichText {

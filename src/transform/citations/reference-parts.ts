@@ -108,8 +108,9 @@ function bookEditors(work: Publication, words: CitationWords): RichText {
 function editorNames(work: Publication, words: CitationWords): string {
   if (work.editors.length === 0) return ''
   const names = work.editors.slice(0, 3).map(straightName)
-  const list = work.editors.length > 3 ? `${names[0] ?? ''} ${words.etAl}` : enumerate(names, words)
-  return `${list} (${work.editors.length === 1 ? words.editor : words.editors})`
+  const others = work.editors.length > 3 || work.moreEditors === true
+  const list = others ? `${names[0] ?? ''} ${words.etAl}` : enumerate(names, words)
+  return `${list} (${work.editors.length === 1 && !others ? words.editor : words.editors})`
 }
 
 function publisher(work: Publication): RichText {

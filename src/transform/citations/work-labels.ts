@@ -96,7 +96,7 @@ function calledAs(work: Publication, { shown, words, shortName }: Calling): stri
   const people = peopleOf(work)
   // Only the first of several people decides where a work stands, so only that one is told apart.
   const names = people.map((person, index) => (index === 0 ? shortName(person) : familyName(person)))
-  const others = work.othersFollow && work.authors.length > 0
+  const others = work.authors.length > 0 ? work.othersFollow : work.moreEditors === true
   if (names.length === 0) return shortTitle(work)
   if (!others && names.length <= 2) return enumerate(names, words)
   if (!others && names.length <= shown) return enumerate(names, words)

@@ -12,6 +12,10 @@ const VALUE = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s"'}]+)/
 const PART = new RegExp(`\\.([^\\s.#}]+)|#([^\\s}]+)|([\\w:-]+)=(?:${VALUE.source})|([\\w:-]+)`, 'g')
 const SCRIPTING = /^(?:on|srcdoc$|formaction$)/i
 
+/** What a text that is not trusted may say of its own elements. */
+const HARMLESS =
+  /^(?:id|title|alt|lang|dir|width|height|loading|role|cite|datetime|start|value|colspan|rowspan|scope|toc|text|type|caption|label|file|name|sort|group_by|limit|query|markdown|aria-[\w-]+)$/i
+
 /** Takes an attribute list apart as kramdown does; a named list is replaced by its definition, once. */
 export function parseAttributes(text: string, definitions: ReadonlyMap<string, string>): AttributeList {
   const classes: string[] = []
@@ -53,6 +57,7 @@ export function applyAttributes(token: Token, text: string, rendering: Rendering
   for (const name of list.classes) token.attrJoin('class', name)
   for (const [name, value] of list.pairs) {
     if (SCRIPTING.test(name)) reportScript(name, rendering)
+    else if (rendering.isUntrusted && !HARMLESS.test(name)) reportUntrusted(name, rendering)
     else token.attrSet(name, value)
     // An empty description that is written out says that the image is mere decoration.
     if (name === 'alt' && value === '') token.meta = { ...token.meta, decoration: true }
@@ -70,6 +75,14 @@ function reportScript(name: string, rendering: Rendering): void {
   rendering.report('markdown/unsafe-attribute', {
     message: `The attribute ${name} was dropped, because it runs a script.`,
     hint: 'Remove it; scripts belong into a layout.',
+    at: rendering.place(`${name}=`, [0, rendering.lines.length]),
+  })
+}
+
+function reportUntrusted(name: string, rendering: Rendering): void {
+  rendering.report('markdown/unsafe-attribute', {
+    message: `The attribute ${name} was dropped, because this page is not trusted with it.`,
+    hint: 'Use a class of the theme, or take `untrusted` off this folder in site.yml.',
     at: rendering.place(`${name}=`, [0, rendering.lines.length]),
   })
 }

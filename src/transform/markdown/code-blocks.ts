@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
-import { nearestName } from './nearest-name.ts'
+import { likelyMeant } from '../../model/nearest.ts'
 import type { FenceInfo } from './fence-info.ts'
 import { fenceInfo } from './fence-info.ts'
 import { highlight } from './highlight.ts'
@@ -89,7 +89,8 @@ function note(state: StateCore): void {
 function checkLanguage(token: Token, state: StateCore, rendering: Rendering): void {
   const { language } = fenceInfo(state.md.utils.unescapeAll(token.info))
   if (SILENT.has(language.toLowerCase()) || grammarName(language) !== undefined) return
-  const near = nearestName(language.toLowerCase(), languageNames())
+  // A short name may be that of any language.
+  const near = language.length < 4 ? undefined : likelyMeant(language, languageNames())
   if (near === undefined) return
   rendering.report('markdown/unknown-language', {
     message: `The language ${language} is not known, so this code has no colours.`,

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it'
+import { isDiagram } from './diagrams.ts'
 import type { Labels } from './labels.ts'
 import type { Rendering } from './rendering.ts'
 import { renderingOf } from './rendering.ts'
@@ -16,10 +17,12 @@ export function figures(md: MarkdownIt, labels: Labels): void {
   md.inline.ruler.before('escape', 'figure_reference', reference)
   // Before the rules that improve text, which a caption is too.
   md.core.ruler.before('linkify', 'figures', (state) => {
-    if (!state.tokens.some((token) => token.children?.some((child) => child.type === 'image'))) return
+    const isShown = (token: Token): boolean => token.children?.some((child) => child.type === 'image') ?? isDiagram(token)
+    if (!state.tokens.some(isShown)) return
     const rendering = renderingOf(state.env)
     for (const [index, token] of state.tokens.entries()) {
       if (token.type === 'paragraph_open' && !token.hidden) figure(state, index, { rendering, labels })
+      if (isDiagram(token)) countDiagram(token, rendering)
     }
   })
   md.core.ruler.push('figure_references', (state) => resolve(state, labels))
@@ -98,6 +101,12 @@ function write(state: StateCore, group: readonly Token[], place: Place): readonl
   const number = counted ? numberOf(id, place.rendering) : 0
   const text = captionTokens(state, caption ?? '', { labels: place.labels, number })
   return [open, ...group, ...text, html(state, place.single ? '' : '</figure>')]
+}
+
+/** A diagram that is counted among the figures gets its number here, in the order of the text. */
+function countDiagram(token: Token, rendering: Rendering): void {
+  const id = String(token.attrGet('id') ?? '')
+  if (id.startsWith('fig:')) numberOf(id, rendering)
 }
 
 function numberOf(id: string, rendering: Rendering): number {

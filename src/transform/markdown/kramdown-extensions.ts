@@ -2,6 +2,7 @@ import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import { lineText } from './block-lines.ts'
 import type { BlockStart } from './block-rule.ts'
 import { addBlockRule } from './block-rule.ts'
+import { renderingOf } from './rendering.ts'
 
 const LEFT_BRACE = 0x7b
 const OPENING = /^\{::(comment|nomarkdown|options)\b([^}]*?)(\/?)\}/
@@ -45,7 +46,8 @@ function pushHtml(state: StateBlock, first: number, last: number): void {
   const text = state.getLines(first, last + 1, state.blkIndent, true)
   const token = state.push('html_block', '', 0)
   const inside = text.replace(OPENING, '').replace(/\{:\/(?:nomarkdown)?\}\s*$/, '').replace(/^\n/, '')
-  token.content = inside.endsWith('\n') ? inside : `${inside}\n`
+  const html = renderingOf(state.env).isUntrusted ? `<p>${escapeHtml(inside)}</p>` : inside
+  token.content = html.endsWith('\n') ? html : `${html}\n`
   token.map = [first, last + 1]
 }
 
@@ -54,7 +56,12 @@ function inline(state: StateInline, silent: boolean): boolean {
   INLINE.lastIndex = state.pos
   const match = INLINE.exec(state.src)
   if (match === null) return false
-  if (!silent && match[1] === 'nomarkdown') state.push('html_inline', '', 0).content = match[2] ?? ''
+  const kind = renderingOf(state.env).isUntrusted ? 'text' : 'html_inline'
+  if (!silent && match[1] === 'nomarkdown') state.push(kind, '', 0).content = match[2] ?? ''
   state.pos += match[0].length
   return true
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

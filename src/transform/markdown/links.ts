@@ -1,5 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { reportLiquid } from './liquid.ts'
+import { mediaKind } from '../media/media-kind.ts'
+import { findMedia, playerOf } from './media.ts'
 import { findPicture, imageHtml } from './pictures.ts'
 import type { Lines, Rendering } from './rendering.ts'
 import { renderingOf } from './rendering.ts'
@@ -7,12 +9,17 @@ import { rewriteHtml } from './raw-html.ts'
 import { resolveAddress } from './resolve-address.ts'
 
 /** Sends every address of links, images and raw HTML through the site, and says what is not there. */
-export function links(md: MarkdownIt): void {
+export function links(md: MarkdownIt, lang: string): void {
   // Every address is let through the parser and sorted here, where a dropped one is reported.
   md.validateLink = () => true
-  md.core.ruler.push('links', rule)
+  // The text of a bare address is shown decoded, but no page can hold a control character.
+  const decoded = md.normalizeLinkText.bind(md)
+  md.normalizeLinkText = (url) => decoded(url).replace(/\p{Cc}/gu, encodeURIComponent)
+  md.core.ruler.push('links', (state) => rule(state, lang))
   md.renderer.rules['image'] = (tokens, index) => {
     const token = tokens[index]
+    const player = playerOf(token)
+    if (player !== undefined) return player
     const isKnown = token?.meta?.['picture'] !== undefined
     return isKnown ? imageHtml(token) : md.renderer.renderToken(tokens, index, md.options)
   }
@@ -21,7 +28,7 @@ export function links(md: MarkdownIt): void {
 /** An image is seen at once where no more text than this stands before it. */
 const FIRST_SCREEN = 700
 
-function rule(state: StateCore): void {
+function rule(state: StateCore, lang: string): void {
   const rendering = renderingOf(state.env)
   const seen: Seen = {
     galleries: [],
@@ -35,7 +42,7 @@ function rule(state: StateCore): void {
     if (token.map !== null) lines = token.map
     enter(token, seen)
     if (token.type === 'html_block') token.content = rewriteHtml(token.content, lines, rendering)
-    for (const child of token.children ?? []) visit(child, { state, lines, rendering, seen })
+    for (const child of token.children ?? []) visit(child, { state, lines, rendering, seen, lang })
     seen.letters += token.children === null ? 0 : token.content.length
   }
 }
@@ -65,6 +72,7 @@ interface Context {
   readonly lines: Lines
   readonly rendering: Rendering
   readonly seen: Seen
+  readonly lang: string
 }
 
 function visit(token: Token, context: Context): void {
@@ -86,12 +94,14 @@ function image(token: Token, context: Context): void {
   if (written !== '') token.attrSet('alt', written)
   // An empty description says as much as the role, and the two together are not valid.
   if (optedOut) token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'role')
-  rendering.images.add(src)
-  setAddress(token, 'image', context)
-  known(token, src, context)
+  const isMedia = mediaKind(src) !== undefined
+  if (!isMedia) rendering.images.add(src)
+  setAddress(token, isMedia ? 'file' : 'image', context)
+  if (isMedia) findMedia(token, src, { ...context, label: written })
+  else known(token, src, context)
   if (written !== '' || optedOut || token.attrGet('alt') !== '') return
   rendering.report('markdown/image-alt', {
-    message: `The image ${src} has no description.`,
+    message: `The ${isMedia ? 'recording' : 'image'} ${src} has no description.`,
     hint: `Write ![what it shows](${src}), or put {: alt=""} behind it if it is mere decoration.`,
     at: rendering.place(shown(src), lines),
   })
@@ -112,7 +122,7 @@ function known(token: Token, src: string, { seen, rendering, lines }: Context): 
   })
 }
 
-function setAddress(token: Token, kind: 'link' | 'image', context: Context): void {
+function setAddress(token: Token, kind: 'link' | 'image' | 'file', context: Context): void {
   const { rendering, lines } = context
   const name = kind === 'link' ? 'href' : 'src'
   const href = String(token.attrGet(name) ?? '')

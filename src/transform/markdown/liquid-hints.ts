@@ -1,3 +1,5 @@
+import { playerOf } from '../embeds/player.ts'
+
 const NAME = /^\{[%{]-?\s*(?:['"]([^'"]*)['"]|([\w.]+))\s*([\s\S]*?)-?[%}]\}$/
 
 type Hint = (body: string) => string
@@ -23,9 +25,12 @@ const byTag: Readonly<Record<string, Hint>> = {
   endtabs: () => 'Close the tabs with “::::”.',
   gist: (body) => `Link to it: https://gist.github.com/${firstWord(body)}.`,
   twitter: (body) => `Link to it: [text](${firstWord(body)}).`,
+  youtube: (body) => `Write ${filmOf(filmAddress('youtube', firstWord(body)))}.`,
+  vimeo: (body) => `Write ${filmOf(filmAddress('vimeo', firstWord(body)))}.`,
   toc: () => 'Write “* toc” and, on the line below, {:toc}.',
   quote: () => 'Begin the lines of the quotation with “> ”.',
   endquote: () => 'End the quotation with an empty line.',
+  jupyter_notebook: (body) => `Write ::: notebook {file="${firstWord(body)}"} and, on the line below, “:::”.`,
   comment: () => 'Write <!-- before it and --> after it.',
   endcomment: () => 'Close the comment with -->.',
 }
@@ -57,11 +62,39 @@ function includeHint(body: string): string {
   if (/^(?:figure|image)/.test(file) && path !== undefined) {
     return `Write ![${alt}](${path}${caption === undefined ? '' : ` "${caption}"`}).`
   }
-  if (file.startsWith('video') && path !== undefined) return `Write <video src="${path}" controls></video>.`
-  if (file.startsWith('audio') && path !== undefined) return `Write <audio src="${path}" controls></audio>.`
+  if (file.startsWith('video')) return videoHint(body, path)
+  if (file.startsWith('audio') && path !== undefined) return `Write ![what is heard](${path}).`
   if (file.startsWith('toc')) return 'Write “* toc” and, on the line below, {:toc}.'
   if (file.startsWith('gallery')) return 'Write “::: gallery”, the images, each on a line, and “:::”.'
   return 'Write the content here, or make this page a template (.njk), which can include others.'
+}
+
+/** al-folio names a file or an address of any film, academicpages a film by its host and its name there. */
+function videoHint(body: string, path: string | undefined): string {
+  const provider = /\bprovider=["']([^"']+)["']/.exec(body)?.[1] ?? ''
+  const id = /\bid=["']([^"']+)["']/.exec(body)?.[1] ?? ''
+  const address = path ?? filmAddress(provider, id)
+  if (playerOf(address) !== undefined) return `Write ${filmOf(address)}.`
+  if (!/^https?:/.test(address)) return `Write ![what it shows](${address}).`
+  return `Write <iframe src="${address}" title="what it shows"></iframe>, which loads when it is clicked.`
+}
+
+function filmAddress(provider: string, written: string): string {
+  const id = written.replace(/^["']|["']$/g, '')
+  if (/^https?:/.test(id)) return id
+  const before = Object.hasOwn(PROVIDERS, provider) ? PROVIDERS[provider] : ''
+  return `${before}${id}${provider === 'google-drive' ? '/view' : ''}`
+}
+
+const PROVIDERS: Readonly<Record<string, string>> = {
+  youtube: 'https://youtu.be/',
+  vimeo: 'https://vimeo.com/',
+  bilibili: 'https://www.bilibili.com/video/',
+  'google-drive': 'https://drive.google.com/file/d/',
+}
+
+function filmOf(address: string): string {
+  return `![what it shows](${address})`
 }
 
 function keysOf(body: string): readonly string[] {

@@ -1,10 +1,12 @@
 import type { Parsed } from '../../model/diagnostic.ts'
 import type { Markup } from '../../model/markup.ts'
+import type { KnownFile } from '../../model/media.ts'
 import type { SourcePath } from '../../model/paths.ts'
 import type { Picture } from '../../model/picture.ts'
 import type { PictureProblem } from '../pictures/picture-problem.ts'
 import type { SlotName } from '../pictures/slots.ts'
 import type { Publication } from '../../model/publication.ts'
+import type { WorkOrder, WorkResult } from '../../model/work.ts'
 import type { CitationStyle } from '../citations/cite-page.ts'
 
 /** A text to render, and where it comes from. */
@@ -44,8 +46,19 @@ export interface MarkdownOptions {
   readonly emoji: boolean
   /** Quotation marks, dashes and the ellipsis. */
   readonly smartQuotes: boolean
+  readonly embeds: EmbedOptions
+  /** True for a site none of whose pages is trusted; what stands in no page is rendered as on one. */
+  readonly untrusted?: boolean
   /** Called once, when the first formula is met; without it formulas are shown as their source. */
   readonly loadMath?: () => MathEngine
+}
+
+/** What becomes of what other hosts keep. */
+export interface EmbedOptions {
+  /** Frames and films load when a reader asks for them, not before. */
+  readonly clickToLoad: boolean
+  /** The bare address of a film, in a paragraph of its own, is the film. */
+  readonly bareLinks: boolean
 }
 
 export interface LinkTarget {
@@ -75,6 +88,16 @@ export interface MarkdownReads {
    * picture of another site. Without this every picture is a plain `img`.
    */
   picture?(href: string, slot: SlotName): KnownPicture | undefined
+  /**
+   * What is known of the file at an address as it is written; undefined for a page and for what is of another
+   * site.
+   */
+  file?(href: string): KnownFile | undefined
+  /**
+   * What came of something that the text orders, such as a drawing; undefined where it is not made yet.
+   * Without this nothing is ordered.
+   */
+  work?(order: WorkOrder): WorkResult | undefined
   /** The bibliography that a text may cite; without one citations stay as they are written. */
   readonly citations?: CitationReads
   /**
@@ -105,6 +128,8 @@ export interface PageOptions {
   readonly macros?: Readonly<Record<string, string>>
   /** False leaves dollars and brackets alone. */
   readonly math?: boolean
+  /** True shows HTML as text, drops styles and refuses addresses with data in them. */
+  readonly untrusted?: boolean
 }
 
 export interface MarkdownRenderer {

@@ -11,6 +11,9 @@ import { citations } from './citations.ts'
 import { codeBlocks } from './code-blocks.ts'
 import { containers } from './containers.ts'
 import { depthGuard } from './depth-guard.ts'
+import { diagrams } from './diagrams.ts'
+import { embeds } from './embeds.ts'
+import { downloadLinks } from './download-links.ts'
 import { emoji } from './emoji.ts'
 import { equationReferences } from './equation-references.ts'
 import { figures } from './figures.ts'
@@ -30,6 +33,7 @@ import { tableClasses } from './table-classes.ts'
 import { taskLists } from './task-lists.ts'
 import { toc } from './toc.ts'
 import { quotesFor, typography } from './typography.ts'
+import { untrusted } from './untrusted.ts'
 
 /**
  * A parser with every construct of ours. Each is one file; the order below is the order in which those of
@@ -38,19 +42,15 @@ import { quotesFor, typography } from './typography.ts'
  */
 export function createParser(options: MarkdownOptions): Parser {
   const labels = labelsFor(options.lang)
-  const md = new MarkdownIt({
-    html: true,
-    linkify: true,
-    typographer: options.smartQuotes,
-    quotes: quotesFor(options.lang),
-  })
+  const md = plainParser(options)
   lightStates(md)
   depthGuard(md)
   kramdownExtensions(md)
   attributesBlock(md)
   mathBlock(md)
   containers(md, labels)
-  htmlMarkdown(md)
+  if (options.untrusted === true) untrusted(md)
+  else htmlMarkdown(md)
   deflist(md)
   abbr(md)
   footnotes(md, labels)
@@ -67,10 +67,22 @@ export function createParser(options: MarkdownOptions): Parser {
   taskLists(md)
   tableClasses(md, labels)
   figures(md, labels)
-  links(md)
+  embeds(md, options)
+  links(md, options.lang)
+  downloadLinks(md, options.lang)
+  diagrams(md, labels)
   codeBlocks(md)
   callouts(md, labels)
   headings(md)
   toc(md)
   return md
+}
+
+function plainParser({ lang, smartQuotes, untrusted: isUntrusted }: MarkdownOptions): Parser {
+  return new MarkdownIt({
+    html: isUntrusted !== true,
+    linkify: true,
+    typographer: smartQuotes,
+    quotes: quotesFor(lang),
+  })
 }

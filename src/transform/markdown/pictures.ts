@@ -68,7 +68,7 @@ function asWritten(token: Token): Picture {
  * `width="50%"` is no length that HTML knows; the theme has classes for it, and no style is written into the
  * page. Returns the part of the text's width in per cent.
  */
-function relativeWidth(token: Token): number {
+export function relativeWidth(token: Token): number {
   const per = /^(\d{1,3})(?:\.\d+)?%$/.exec(String(token.attrGet('width') ?? '').trim())?.[1]
   if (per === undefined) return 100
   const wanted = Number(per)

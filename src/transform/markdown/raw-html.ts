@@ -1,4 +1,5 @@
 import { reportLiquidIn } from './liquid.ts'
+import { rawVideo } from './media.ts'
 import { rawImage } from './raw-image.ts'
 import type { Lines, Rendering } from './rendering.ts'
 import { resolveAddress } from './resolve-address.ts'
@@ -17,6 +18,7 @@ export function rewriteHtml(html: string, lines: Lines, rendering: Rendering): s
     piece.replace(TAG_WITH_ADDRESS, (whole, tag: string, attributes: string) => {
       const context = { lines, rendering }
       const rewritten = rewriteAttributes(tag.toLowerCase(), attributes, context)
+      if (tag.toLowerCase() === 'video') return rawVideo(attributes, rewritten, context)
       if (tag.toLowerCase() === 'img') return rawImage(attributes, rewritten, context)
       return rewritten === attributes ? whole : `<${tag}${rewritten}>`
     }),
@@ -77,6 +79,8 @@ function unescapeHtml(text: string): string {
   return text.replace(REFERENCE, (whole, hex?: string, decimal?: string, name = '') => {
     if (hex === undefined && decimal === undefined) return named.get(String(name).toLowerCase()) ?? whole
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+    // What is no character is the replacement character to a browser, NUL as well.
+    if (code === 0 || (code >= 0xd800 && code <= 0xdfff)) return '\uFFFD'
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
 }

@@ -15,22 +15,35 @@ import { Rendering } from './rendering.ts'
 import { countWords } from './words.ts'
 
 /**
- * Makes a renderer: one configured parser, which keeps nothing between texts but coloured code by its
- * content. Rendering never fails; what an author did wrong comes back as diagnostics beside the HTML.
+ * Makes a renderer: one configured parser, and a second for texts that are not trusted, which keep nothing
+ * between texts but coloured code by its content. Rendering never fails; what an author did wrong comes back as diagnostics beside the HTML.
  */
 export function createMarkdown(options: MarkdownOptions): MarkdownRenderer {
-  const md = createParser(options)
+  // Both are kept for the life of the renderer; most sites never need the second.
+  const trusted = createParser(options)
+  let strict: MarkdownIt | undefined
+  const parserFor = ({ isUntrusted }: Rendering): MarkdownIt =>
+    isUntrusted ? (strict ??= createParser({ ...options, untrusted: true })) : trusted
   const run = (source: MarkdownSource, reads: MarkdownReads, page?: PageOptions): Rendering =>
     new Rendering(source, reads, {
+      isUntrusted: options.untrusted === true || page?.untrusted === true,
       on: page?.math !== false,
       macros: { ...options.math.macros, ...page?.macros },
     })
   const aside = (text: string): Rendering => run({ text, path: sourcePath(''), line: 1 }, asWritten)
   return Object.freeze({
-    render: (source: MarkdownSource, reads: MarkdownReads, page?: PageOptions) =>
-      renderPage(md, run(source, reads, page)),
-    renderInline: (text: string) => md.renderInline(text, { rendering: aside(text) }),
-    renderPlain: (text: string) => md.render(text, { rendering: aside(text) }),
+    render: (source: MarkdownSource, reads: MarkdownReads, page?: PageOptions) => {
+      const rendering = run(source, reads, page)
+      return renderPage(parserFor(rendering), rendering)
+    },
+    renderInline: (text: string) => {
+      const rendering = aside(text)
+      return parserFor(rendering).renderInline(text, { rendering })
+    },
+    renderPlain: (text: string) => {
+      const rendering = aside(text)
+      return parserFor(rendering).render(text, { rendering })
+    },
   })
 }
 

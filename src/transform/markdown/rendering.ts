@@ -9,7 +9,9 @@ import type { MarkdownReads, MarkdownSource } from './markdown-types.ts'
 /** Lines of the text counted from 0, the second one exclusive, as markdown-it maps them. */
 export type Lines = readonly [number, number]
 
-interface MathSettings {
+interface Settings {
+  /** True where the text is not trusted with HTML. */
+  readonly isUntrusted: boolean
   readonly on: boolean
   /** Written to by the engine of formulas. */
   readonly macros: Record<string, string>
@@ -19,6 +21,7 @@ interface MathSettings {
 export class Rendering {
   readonly source: MarkdownSource
   readonly reads: MarkdownReads
+  readonly isUntrusted: boolean
   readonly math: boolean
   readonly macros: Record<string, string>
   readonly diagnostics: Diagnostic[] = []
@@ -29,6 +32,8 @@ export class Rendering {
   /** Attribute lists by the name that their definition gives them. */
   readonly attributeLists = new Map<string, string>()
   readonly figures = new Map<string, number>()
+  /** How often each drawing stands in the text, by its fingerprint. */
+  readonly drawings = new Map<string, number>()
   /** Numbers of equations by label. */
   readonly equations = new Map<string, string>()
   equationCount = 0
@@ -40,11 +45,12 @@ export class Rendering {
   #lines: readonly string[] | undefined
   readonly #found = new Map<string, { readonly line: number; readonly column: number }>()
 
-  constructor(source: MarkdownSource, reads: MarkdownReads, math: MathSettings) {
+  constructor(source: MarkdownSource, reads: MarkdownReads, settings: Settings) {
     this.source = source
     this.reads = reads
-    this.math = math.on
-    this.macros = math.macros
+    this.isUntrusted = settings.isUntrusted
+    this.math = settings.on
+    this.macros = settings.macros
   }
 
   report(code: DiagnosticCode, details: Details): void {
@@ -100,7 +106,7 @@ const nowhere: MarkdownReads = { resolveLink: () => undefined }
 export function renderingOf(env: Env): Rendering {
   if (env['rendering'] instanceof Rendering) return env['rendering']
   const source = { text: '', path: sourcePath(''), line: 1 }
-  const rendering = new Rendering(source, nowhere, { on: true, macros: {} })
+  const rendering = new Rendering(source, nowhere, { isUntrusted: false, on: true, macros: {} })
   env['rendering'] = rendering
   return rendering
 }

@@ -12,7 +12,8 @@ export function resolveAddress(
   seen: { readonly rendering: Rendering; readonly lines: Lines; readonly shown: string },
 ): string | undefined {
   const { rendering, lines } = seen
-  const sort = addressKind(href, kind)
+  const isData = rendering.isUntrusted && /^data:/i.test(href.trim())
+  const sort = isData ? 'unsafe' : addressKind(href, kind)
   if (sort === 'foreign') return href
   if (sort === 'unsafe') {
     rendering.report('markdown/unsafe-link', {

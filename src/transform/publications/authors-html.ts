@@ -22,13 +22,15 @@ const SIGNS = ['*', '†', '‡', '§', '¶'] as const
  * are folded away, never lost.
  */
 export function authorsLine(publication: Publication, settings: PaperSettings): AuthorsLine {
-  const { authors, editors, othersFollow } = publication
+  const { authors, editors } = publication
   const people = authors.length > 0 ? authors : editors
   if (people.length === 0) return { html: '', legend: [] }
   const signs = annotationSigns(people)
   const names = people.map((person) => nameHtml(person, marksOf(person, signs), settings))
   const { words } = settings
-  const role = authors.length > 0 ? '' : ` (${people.length === 1 ? words.editor : words.editors})`
+  const othersFollow = authors.length > 0 ? publication.othersFollow : publication.moreEditors === true
+  const isOne = people.length === 1 && !othersFollow
+  const role = authors.length > 0 ? '' : ` (${isOne ? words.editor : words.editors})`
   const html = folded(names, { ...settings, othersFollow }) + role
   return { html, legend: legendOf(people, signs, settings) }
 }

@@ -82,7 +82,7 @@ export function toCslJson(publication: Publication): CslItem {
     type,
     ...given('title', publication.titleText),
     ...people('author', publication.authors, publication.othersFollow),
-    ...people('editor', publication.editors, false),
+    ...people('editor', publication.editors, publication.moreEditors === true),
     ...date('issued', issued(publication)),
     ...containerOf(publication),
     ...publisherOf(publication),

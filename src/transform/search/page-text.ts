@@ -1,10 +1,12 @@
+import { withoutButtons } from '../embeds/placeholder.ts'
+
 /**
  * The text of rendered HTML as a search reads it: the parts of blocks set apart by one blank, without what
  * is hidden from readers, scripts, styles and the sources of formulas, which stand beside what they look
  * like; entities decoded.
  */
 export function pageText(html: string): string {
-  return html
+  return withoutButtons(html)
     .replace(UNREAD, ' ')
     .replace(TAG, (_, name: string) => (INLINE.has(name.toLowerCase()) ? '' : ' '))
     .replace(ENTITY, decoded)

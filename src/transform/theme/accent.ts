@@ -1,6 +1,6 @@
 import type { Parsed, Span } from '../../model/diagnostic.ts'
 import { diagnostic, parsed } from '../../model/diagnostic.ts'
-import { nearest } from '../../model/nearest.ts'
+import { likelyMeant } from '../../model/nearest.ts'
 import type { Color } from './color.ts'
 import { hexOf, readColor } from './color.ts'
 import { contrast } from './contrast.ts'
@@ -71,7 +71,7 @@ export function accentOf(written: string, at?: Span): Parsed<Accent> {
 
 function unknownColor(written: string): { readonly message: string; readonly hint: string } {
   const names = Object.keys(namedAccents)
-  const near = nearest(written.toLowerCase(), names)
+  const near = likelyMeant(written.toLowerCase(), names)
   return {
     message: `\`${written}\` is no colour that is known, so the accent is \`${USUAL}\`.`,
     hint:

@@ -8,8 +8,10 @@ const NOTE = /<li id="fn:([^"]+)">/g
  * at the end. A page without footnotes comes back as it is.
  */
 export function withMarginNotes(html: string): string {
-  if (!html.includes('class="footnotes"') || !html.includes('class="article')) return html
-  const names = [...html.matchAll(NOTE)].map(([, name = '']) => name).filter((name) => /^[\w-]+$/.test(name))
+  const from = html.indexOf('class="footnotes"')
+  if (from < 0 || !html.includes('class="article')) return html
+  const notes = html.slice(from)
+  const names = [...notes.matchAll(NOTE)].map(([, name = '']) => name).filter((name) => /^[\w-]+$/.test(name))
   if (names.length === 0) return html
   const rules = names.map((name, index) => {
     const above =
@@ -17,6 +19,7 @@ export function withMarginNotes(html: string): string {
     return `#fnref\\:${name}{--own:--r${index}}#fn\\:${name}{--own:--n${index};--hangs-from:--r${index};--top:${above}}`
   })
   // Only names and places stand here; article.css says what is done with them, and where.
-  const style = `<style>${rules.join('')}</style>\n</head>`
-  return html.replace('</head>', () => style)
+  const style = `<style>${rules.join('')}</style>\n`
+  const head = html.indexOf('</head>')
+  return head < 0 ? html : html.slice(0, head) + style + html.slice(head)
 }

@@ -18,15 +18,25 @@ interface Found {
 
 const ATTRIBUTES = `(?:[^>"']|"[^"]*"|'[^']*')*`
 const ELEMENTS = 'img|source|video|audio|track|iframe|embed|object|link|form'
-const TAGS = new RegExp(
+const TAG = new RegExp(
   String.raw`<!--[\s\S]*?-->|<(script|style)\b(${ATTRIBUTES})>([\s\S]*?)</\1>|<(${ELEMENTS})\b(${ATTRIBUTES})>`,
-  'gi',
+  'iy',
 )
+/**
+ * How a comment and the elements above begin, in lower case: two characters rule out nearly every tag of a
+ * page, of which there may be thousands.
+ */
+const BEGINNINGS: ReadonlySet<number> = new Set(
+  ['!-', 'sc', 'st', 'im', 'so', 'vi', 'au', 'tr', 'if', 'em', 'ob', 'li', 'fo'].map((two) => pairAt(two, 0)),
+)
+/** Found in one pass, and in hardly any page; only then is it worth looking which of the two it is. */
+const LIKE_ATTRIBUTE = /\s(?:style|on[a-z]+)\s*=/i
 const STYLE_ATTRIBUTE = /<[a-z][^<>]*?\sstyle\s*=/i
 const HANDLER = /<[a-z][^<>]*?\son[a-z]+\s*=\s*["']/i
 /** Found far faster than a handler in its tag, and in hardly any page. */
 const LIKE_HANDLER = /\son[a-z]+\s*=\s*["']/i
 const HANDLERS = /\son[a-z]+\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
+const LIKE_EMBED = /data-(?:frame|script)="/
 const EMBED = /\sdata-(frame|script)="(https:\/\/[\w.:-]+)/g
 
 /** What an element loads, and by which attributes. */
@@ -65,7 +75,9 @@ export function withPolicy(html: string, hash: Hash): string {
 export function policyOf(html: string, hash: Hash): string {
   const { sources: found, elements } = sourcesOf(html, hash)
   const has = (...names: readonly string[]): boolean => names.some((name) => elements.has(name))
-  const written = LIKE_HANDLER.test(html) && HANDLER.test(html) ? [...html.matchAll(HANDLERS)] : []
+  const isSuspect = LIKE_ATTRIBUTE.test(html)
+  const isHandled = isSuspect && LIKE_HANDLER.test(html) && HANDLER.test(html)
+  const written = isHandled ? [...html.matchAll(HANDLERS)] : []
   const handlers = written.map(([, one, other]) => hashed(unescaped(one ?? other ?? ''), hash))
   const list = (name: string, own: string, hosts: Iterable<string>): string => {
     const all = [own, ...new Set(hosts)].filter((part) => part !== '').join(' ')
@@ -76,7 +88,7 @@ export function policyOf(html: string, hash: Hash): string {
     list('script-src', "'self'", found.script),
     handlers.length === 0 ? '' : list('script-src-attr', "'unsafe-hashes'", handlers),
     list('style-src', "'self'", found.style),
-    /\sstyle\s*=/i.test(html) && STYLE_ATTRIBUTE.test(html) ? "style-src-attr 'unsafe-inline'" : '',
+    isSuspect && /\sstyle\s*=/i.test(html) && STYLE_ATTRIBUTE.test(html) ? "style-src-attr 'unsafe-inline'" : '',
     list('img-src', "'self' data:", found.img),
     "font-src 'self'",
     list('connect-src', "'self'", found.connect),
@@ -90,7 +102,37 @@ export function policyOf(html: string, hash: Hash): string {
     .join('; ')
 }
 
+/**
+ * The hosts that a reader's browser asks for something as soon as it opens a page; what waits for a click is
+ * not among them.
+ */
+export function hostsAskedBy(html: string): readonly string[] {
+  // A policy without a host, which most are, says so in far less time.
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? 'https:'
+  if (!policy.includes('https:') && !policy.includes('http:')) return []
+  const { script, style, img, media, frame, object } = loadedBy(html, () => '').sources
+  const all = [script, style, img, media, frame, object].flatMap((found) => [...found])
+  const hosts = [...new Set(all)].filter((source) => /^(?:https?:\/\/)?[\w.-]+(?::\d+)?$/.test(source))
+  return hosts.map(withoutScheme)
+}
+
+function withoutScheme(source: string): string {
+  return source.replace(/^https?:\/\//, '')
+}
+
 function sourcesOf(html: string, hash: Hash): Found {
+  const { sources, elements } = loadedBy(html, hash)
+  const all = new Set(elements)
+  for (const [, kind, host = ''] of LIKE_EMBED.test(html) ? html.matchAll(EMBED) : []) {
+    all.add('data-frame')
+    sources.frame.add(host)
+    if (kind === 'script')
+      for (const name of ['script', 'style', 'connect', 'img'] as const) sources[name].add(host)
+  }
+  return { sources, elements: all }
+}
+
+function loadedBy(html: string, hash: Hash): Found {
   const elements = new Set<string>()
   const sources: Sources = {
     script: new Set(),
@@ -102,19 +144,30 @@ function sourcesOf(html: string, hash: Hash): Found {
     connect: new Set(),
     form: new Set(),
   }
-  for (const [, block, blockAttributes = '', inside = '', element, attributes = ''] of html.matchAll(TAGS)) {
+  for (const [, block, blockAttributes = '', inside = '', element, attributes = ''] of loadingTags(html)) {
     if (block !== undefined)
       addBlock(sources, { name: block.toLowerCase(), attributes: blockAttributes, inside }, hash)
     else if (element !== undefined) addElement(sources, element.toLowerCase(), attributes)
     if (element !== undefined) elements.add(element.toLowerCase())
   }
-  for (const [, kind, host = ''] of html.matchAll(EMBED)) {
-    elements.add('data-frame')
-    sources.frame.add(host)
-    if (kind === 'script')
-      for (const name of ['script', 'style', 'connect', 'img'] as const) sources[name].add(host)
-  }
   return { sources, elements }
+}
+
+/** The comments of a page, so that nothing in them counts, and the elements that may load something. */
+function loadingTags(html: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    TAG.lastIndex = at
+    const tag = BEGINNINGS.has(pairAt(html, at + 1)) ? TAG.exec(html) : null
+    if (tag !== null) found.push(tag)
+    at += tag === null ? 1 : tag[0].length
+  }
+  return found
+}
+
+/** Two characters as one number, letters in lower case. */
+function pairAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) | 32) << 8) | (text.charCodeAt(at + 1) | 32)
 }
 
 interface Block {

@@ -21,8 +21,11 @@ export function themeCss({ accent, font, width, isDarkShown }: Look): string {
     isLength(width) ? `--measure: ${width};` : '',
     isDarkShown ? '' : 'color-scheme: light;',
   ].filter((token) => token !== '')
-  return `${font === 'sans' ? SANS_ITALIC : ''}:root { ${tokens.join(' ')} }\n`
+  return `${font === 'sans' ? SANS_ITALIC : ''}:root { ${tokens.join(' ')} }\n${ARRIVED}`
 }
+
+/** Takes away the line by which head.njk says that no style sheet has come; it stands in what always comes. */
+const ARRIVED = 'body::after { content: none; }\n'
 
 /** Slanted letters of the interface's font are wanted only where it sets the text. */
 const SANS_ITALIC = ['-latin-ext.woff2); unicode-range: U+100-2FF,U+1E00-1EFF,U+20A0-20C0;', '-latin.woff2);']

@@ -28,6 +28,7 @@ test('no files at all give every default, and nothing to say', () => {
     sitemap: true,
     emoji: true,
     smartQuotes: true,
+    embeds: { clickToLoad: true, bareLinks: false },
     pagination: { enabled: true, perPage: 10, path: '/page/:num/' },
     archives: { enabled: true, kinds: ['tags', 'categories', 'years'] },
     feed: { enabled: true, path: 'feed.xml', limit: 20, excerptOnly: false },

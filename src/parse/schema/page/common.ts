@@ -6,6 +6,10 @@ const labels = anyOf(list(text), text)
 
 /** Keys that every page may have, whatever its collection. */
 export const commonKeys = {
+  untrusted: key(
+    flag,
+    'True where HTML is to be shown as text; set by `defaults` of site.yml for a folder, and no page can unset it.',
+  ),
   layout: key(text, 'The layout that the page is set into; `none` or an empty value for none.', {
     example: 'page',
   }),
@@ -130,6 +134,24 @@ export const commonKeys = {
   image: key(anyOf(text, mapOf(any)), 'The picture that stands for the page in lists and on cards.'),
   og_image: key(text, 'The picture of the card that social media show.'),
   og_description: key(text, 'The text of the card that social media show.'),
+  audio: key(text, 'A recording of sound, which posts and talks play.'),
+  downloads: key(
+    listOrOne(
+      anyOf(
+        text,
+        record({
+          title: key(text, 'What the file is called.', { aliases: ['name', 'label'] }),
+          file: key(text, 'The file: beside the page, from the root of the site, or elsewhere.', {
+            aliases: ['url', 'path', 'link'],
+          }),
+          date: key(any, 'The day of this version.'),
+          description: key(text, 'A line about it.'),
+        }),
+      ),
+    ),
+    'Files that the page offers, each with its kind, size and date.',
+    { example: [{ title: 'Slides', file: 'slides.pdf', date: '2024-03-01' }] },
+  ),
   read_time: key(flag, 'True shows how long the page takes to read.'),
   share: key(flag, 'True shows links for sharing the page.', { default: false }),
   related: key(anyOf(flag, list(any)), 'True shows pages that are related to this one.'),
@@ -172,8 +194,8 @@ export const commonKeys = {
   pretty_table: key(flag, 'Understood and without effect: every table is set well.'),
   code_diff: key(flag, 'Understood and without effect: `diff` code is coloured everywhere.'),
   tabs: key(flag, 'Understood and without effect: tabs need no switch.'),
-  mermaid: key(anyOf(flag, mapOf(any)), 'Understood; diagrams stay as code unless a renderer is installed.'),
-  chart: key(mapOf(any), 'Understood; charts stay as code unless a renderer is installed.'),
+  mermaid: key(anyOf(flag, mapOf(any)), 'Understood, and not needed: diagrams are drawn wherever a fence asks for one.'),
+  chart: key(mapOf(any), 'Understood, and not needed: a chart in Vega-Lite is drawn wherever a fence asks for one.'),
   map: key(flag, 'Understood; maps stay as code unless a renderer is installed.'),
   pseudocode: key(flag, 'Understood; pseudocode stays as code.'),
   tikzjax: key(flag, 'Understood; TikZ stays as code.'),

@@ -1,4 +1,5 @@
 import type { KeySchema } from '../schema.ts'
+import { cvSchema } from '../cv.ts'
 import { any, anyOf, flag, integer, key, list, mapOf, oneOf, text } from '../schema.ts'
 
 /** Keys of pages that show a list: projects, publications, books, people, and the CV. */
@@ -19,6 +20,10 @@ export const listPageKeys = {
   max: key(integer({ least: 0 }), 'How many papers are shown.'),
   years: key(list(any), 'The years that are shown.'),
   cv_pdf: key(text, 'The PDF of the CV: a file or an address.', { example: 'assets/pdf/cv.pdf' }),
+  cv: key(
+    cvSchema,
+    'Of the CV and its PDF, laid over what site.yml says; `true` makes a page of another layout the CV.',
+  ),
   cv_format: key(oneOf('rendercv', 'jsonresume'), 'Which of two CV files is shown.'),
   people: key(
     anyOf(list(any), text),

@@ -72,6 +72,11 @@ export const addressKeys = {
     default: false,
     aliases: ['strict_front_matter'],
   }),
+  untrusted: key(
+    flag,
+    'True shows HTML in Markdown as text and leaves out templates: for pages that others write.',
+    { default: false },
+  ),
   excerpt_separator: key(
     text,
     'What ends the opening of a page that lists show; two line breaks mean the first paragraph.',

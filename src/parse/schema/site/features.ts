@@ -77,13 +77,27 @@ export const featureKeys = {
     'The feed, in the words of academicpages.',
   ),
   sitemap: key(flag, 'False makes no sitemap.xml.', { default: true }),
+  json_feed: key(flag, 'False makes no feed.json beside the Atom feed.', { default: true }),
+  calendar: key(flag, 'False makes no calendar.ics of talks and of the meetings of courses.', {
+    default: true,
+  }),
+  llms_txt: key(flag, 'False makes no llms.txt, which lists the pages for language models.', {
+    default: true,
+  }),
+  markdown_pages: key(flag, 'True puts the Markdown of each page beside it, as index.md.', {
+    default: false,
+  }),
+  headers: key(flag, 'False makes no _headers for Netlify and Cloudflare Pages.', { default: true }),
   search: key(anyOf(flag, mapOf(any)), 'False leaves out the search.', {
     default: true,
     aliases: ['search_enabled'],
   }),
   posts_in_search: key(flag, 'False keeps posts out of the search.', { default: true }),
   socials_in_search: key(flag, 'Understood and without effect.'),
-  cards: key(anyOf(flag, mapOf(any)), 'False makes no pictures for social media.', { default: true }),
+  social_cards: key(flag, 'True makes a picture of every page for link previews; it needs `url`.', {
+    default: false,
+    aliases: ['cards'],
+  }),
   publications: key(
     anyOf(
       flag,
@@ -120,6 +134,24 @@ export const featureKeys = {
     default: true,
     aliases: ['smartquotes', 'smartypants'],
   }),
+  embeds: key(
+    anyOf(
+      flag,
+      record({
+        click_to_load: key(
+          flag,
+          'False loads the frames that a page holds with the page, and tells their hosts who reads it.',
+          { default: true },
+        ),
+        bare_links: key(
+          flag,
+          'True shows the film where a paragraph is nothing but its address at YouTube, Vimeo or their like.',
+          { default: false },
+        ),
+      }),
+    ),
+    'What becomes of films and frames that other hosts keep.',
+  ),
   external_links: key(
     anyOf(
       flag,

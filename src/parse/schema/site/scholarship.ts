@@ -1,4 +1,5 @@
 import type { KeySchema } from '../schema.ts'
+import { cvSchema } from '../cv.ts'
 import { any, anyOf, flag, integer, key, list, listOrOne, mapOf, number, record, text } from '../schema.ts'
 
 /** The bibliography and the people in it. */
@@ -84,6 +85,7 @@ export const scholarshipKeys = {
     mapOf(any),
     'The headings of groups of papers, in academicpages, each with a `title`.',
   ),
+  cv: key(cvSchema, 'What the CV shows, and how it is printed.'),
   jsonresume: key(list(text), 'The sections of the CV, in this order.'),
   jekyll_get_json: key(any, 'Understood and without effect: put the file into data/.'),
   talkmap_link: key(flag, 'True links to a map of talks, where there is one.'),

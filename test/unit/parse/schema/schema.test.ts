@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nearest } from '../../../../src/model/nearest.ts'
+import { likelyMeant } from '../../../../src/model/nearest.ts'
 import { sourcePath } from '../../../../src/model/paths.ts'
 import { isRecord, recordOf } from '../../../../src/model/record.ts'
 import { check } from '../../../../src/parse/schema/check.ts'
@@ -123,8 +123,8 @@ test('near misses are misspellings, not keys of the author’s own', () => {
 })
 
 test('of equally near words the first in code-unit order is offered', () => {
-  expect(nearest('cap', ['cat', 'can'])).toBe('can')
-  expect(nearest('zebra', ['cat'])).toBeUndefined()
+  expect(likelyMeant('cap', ['cat', 'can'])).toBe('can')
+  expect(likelyMeant('zebra', ['cat'])).toBeUndefined()
 })
 
 test('defaults are gathered, nested ones too', () => {

@@ -4,7 +4,7 @@ import katex from 'katex'
 import { sourcePath } from '../../../../src/model/paths.ts'
 import type { CitationReads, MarkdownRenderer } from '../../../../src/transform/markdown/markdown-types.ts'
 import { createMarkdown } from '../../../../src/transform/markdown/render-markdown.ts'
-import { nearest } from '../../../../src/transform/nearest.ts'
+import { nearest } from '../../../../src/model/nearest.ts'
 import { bibliographyOf } from '../publications/bibliography-of.ts'
 
 export const folder = join(import.meta.dirname, 'fixtures')
@@ -34,7 +34,7 @@ export function citationReads(options: Partial<CitationReads> = {}): CitationRea
 export function renderer(lang = 'en'): MarkdownRenderer {
   const math = { output: 'mathml', macros: {} } as const
   const loadMath = () => ({ renderToString: (tex: string) => `<math>${katex.renderToString(tex) === '' ? '' : tex}</math>` })
-  return createMarkdown({ lang, math, emoji: true, smartQuotes: true, loadMath })
+  return createMarkdown({ lang, math, emoji: true, smartQuotes: true, embeds: { clickToLoad: true, bareLinks: false }, loadMath })
 }
 
 /** Renders a text as a page that may cite the works of the fixtures; options stand in a comment on its first line. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { likelyMeant } from '../../../../src/model/nearest.ts'
 import { fenceInfo } from '../../../../src/transform/markdown/fence-info.ts'
 import { highlight } from '../../../../src/transform/markdown/highlight.ts'
-import { nearestName } from '../../../../src/transform/markdown/nearest-name.ts'
 import { grammarName, languageNames } from '../../../../src/transform/markdown/prism.ts'
 
 describe('colours', () => {
@@ -71,9 +71,8 @@ describe('the nearest name', () => {
     ['pythn', 'python'],
     ['javscript', 'javascript'],
     ['markdwon', 'markdown'],
-    ['foo', undefined],
     ['unheard', undefined],
   ])('to %s is %s', (word, name) => {
-    expect(nearestName(word, languageNames())).toBe(name)
+    expect(likelyMeant(word, languageNames())).toBe(name)
   })
 })

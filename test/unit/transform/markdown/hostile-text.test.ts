@@ -9,6 +9,8 @@ const slow: Readonly<Record<string, string>> = {
   'brackets without end': '['.repeat(n),
   'images without end': '!['.repeat(n),
   'links without end': '[a]('.repeat(n),
+  'frames without end': '</iframe>' + '<iframe src="//a.org">'.repeat(n),
+  'frames without end in a line': 'a </iframe>' + '<iframe src="//a.org">'.repeat(n),
   'emphasis without end': '*a **a '.repeat(n),
   'emphasis of two kinds': '*_'.repeat(n),
   'backticks of every length': Array.from({ length: 300 }, (_, index) => 'e' + '`'.repeat(index)).join(''),

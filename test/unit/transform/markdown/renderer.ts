@@ -16,6 +16,7 @@ export const options: MarkdownOptions = {
   math: { output: 'mathml', macros: { '\\R': '\\mathbb{R}' } },
   emoji: true,
   smartQuotes: true,
+  embeds: { clickToLoad: true, bareLinks: false },
   loadMath: () => katex,
 }
 

@@ -3,7 +3,7 @@ import { sourcePath } from '../../../../src/model/paths.ts'
 import type { Picture } from '../../../../src/model/picture.ts'
 import { createMarkdown } from '../../../../src/transform/markdown/render-markdown.ts'
 
-const markdown = createMarkdown({ lang: 'en', math: { output: 'html', macros: {} }, emoji: true, smartQuotes: true })
+const markdown = createMarkdown({ lang: 'en', math: { output: 'html', macros: {} }, emoji: true, smartQuotes: true, embeds: { clickToLoad: true, bareLinks: false } })
 
 /** Every file named `big…` is a photograph, every other one is small; the slot stands in the address. */
 function render(text: string): { readonly html: string; readonly codes: readonly string[] } {

@@ -30,6 +30,7 @@ describe('authors stand in one line', () => {
     ['author = {A B and others}', {}, 'A B, et al.'],
     ['author = {Noether, E.}', {}, '<strong class="owner">E. Noether</strong>'],
     ['editor = {A B and C D}', {}, 'A B and C D (eds.)'],
+    ['editor = {A B and others}', {}, 'A B, et al. (eds.)'],
     ['author = {{CERN <Team>}}', {}, 'CERN &lt;Team&gt;'],
     ['author = {A B and C D and E F}', { max_author_limit: 1 }, 'A B, <details class="more-authors"><summary>2 more</summary> C D, E F</details>'],
     ['author = {A B and C D}', { max_author_limit: 1 }, 'A B and C D'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { policyOf, withPolicy } from '../../../../src/transform/theme/page-policy.ts'
+import { hostsAskedBy, policyOf, withPolicy } from '../../../../src/transform/theme/page-policy.ts'
 
 const hash = (text: string): string => `<${text}>`
 const part = (html: string, name: string): string | undefined =>
@@ -34,5 +34,21 @@ describe('the policy of a page', () => {
 
   test('a page without that place is left alone', () => {
     expect(withPolicy('<p></p>', hash)).toBe('<p></p>')
+  })
+})
+
+describe('the hosts that a page asks at once', () => {
+  const asked = (body: string): readonly string[] =>
+    hostsAskedBy(withPolicy(`<meta http-equiv="Content-Security-Policy" content="">${body}`, hash))
+
+  test.each([
+    ['are none for a page of its own files', '<img src="/a.png" alt=""><a href="https://a.org/">A</a>', []],
+    ['are those of its pictures, scripts, styles, films and frames', '<img src="https://a.org/i.png"><script src="//b.org/x.js"></script>' +
+      '<link rel="stylesheet" href="http://c.org:8080/s.css"><video src="https://d.org/v.mp4"></video><iframe src="https://e.org/"></iframe>',
+    ['b.org', 'c.org:8080', 'a.org', 'd.org', 'e.org']],
+    ['do not count what waits for a click, or for a form to be sent', '<span data-frame="https://a.org/v"></span><form action="https://b.org/"></form>', []],
+    ['count a host that is also asked at once', '<span data-frame="https://a.org/v"></span><img src="https://a.org/i.png">', ['a.org']],
+  ])('%s', (_title, body, hosts) => {
+    expect(asked(body)).toEqual(hosts)
   })
 })

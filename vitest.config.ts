@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     pool: 'threads',
     isolate: false,
-    env: { TZ: 'UTC' },
+    env: { TZ: 'UTC', CARREL_URL: '' },
     testTimeout: 60_000,
     reporters: ['default', './test/support/plain-reporter.ts'],
   },

@@ -11,21 +11,22 @@ const LIMIT = 40_000
 const DESK = { width: 1280, height: 860 }
 const PHONE = { width: 360, height: 720 }
 
+/** Where the home page has a few links: what an accent does is seen there. */
+const BESIDE_THE_TITLE = { x: 110, y: 110, width: 640, height: 430 }
+
 /** The layouts that the gallery shows, by the site's name and the page's in the table of layouts. */
 const SHOWN = {
-  '': [
-    ...['home', 'publications', 'paper', 'projects', 'project', 'posts', 'post', 'post-notes', 'tags', 'year'],
-    ...['news', 'talks', 'talk', 'teaching', 'course', 'people', 'cv', 'search', 'not-found'],
-  ],
-  shelf: ['home-author', 'article', 'books', 'book', 'repositories'],
-  arabic: ['post'],
-  korean: ['post'],
+  '':
+    'home publications paper projects project posts post post-notes tags year ' +
+    'news talks talk teaching course people cv search not-found',
+  shelf: 'home-author article books book repositories',
+  arabic: 'post',
+  korean: 'post',
 }
 
 const ACCENTS = ['cardinal', 'oxford', 'forest', 'plum', 'ocean', 'slate', 'amber', 'teal']
-const FONTS = ['serif', 'sans', 'system']
+const FONTS = ['sans', 'system']
 const PORTRAITS = {
-  'portrait-right': { align: 'right', circle: false },
   'portrait-left': { align: 'left', circle: false },
   'portrait-round': { align: 'right', circle: true },
 }
@@ -35,8 +36,9 @@ export async function writeGallery({ browser, root, program }) {
   const out = join(root, 'docs', 'images')
   mkdirSync(out, { recursive: true })
   for (const { name, folder, pages } of sitesOf(root)) {
-    const built = SHOWN[name] === undefined ? undefined : builtSite(program, folder)
-    for (const page of SHOWN[name] ?? []) {
+    const shown = SHOWN[name]?.split(' ') ?? []
+    const built = shown.length === 0 ? undefined : builtSite(program, folder)
+    for (const page of shown) {
       const shot = await photograph(browser, built, { url: pages[page] })
       await write(join(out, `${name === '' ? page : `${name}-${page}`}.webp`), shot)
     }
@@ -64,7 +66,7 @@ async function writeOptions({ browser, root, program, out }) {
   const shots = []
   for (const accent of ACCENTS) {
     const built = variant([['content/site.yml', /accent: forest/, `accent: ${accent}`]])
-    shots.push(await photograph(browser, built, { url: '/publications/' }))
+    shots.push(await photograph(browser, built, { url: '/', clip: BESIDE_THE_TITLE }))
   }
   await write(join(out, 'accents.webp'), await grid(shots))
 }
@@ -82,10 +84,10 @@ function changed(root, changes) {
   return folder
 }
 
-async function photograph(browser, built, { url, viewport = DESK, colorScheme = 'light' }) {
+async function photograph(browser, built, { url, viewport = DESK, colorScheme = 'light', clip }) {
   const page = await openWindow(browser, built, { viewport, colorScheme, reducedMotion: 'reduce' })
   await visit(page, url)
-  const shot = await page.screenshot()
+  const shot = await page.screenshot(clip === undefined ? {} : { clip })
   await page.context().close()
   return shot
 }

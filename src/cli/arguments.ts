@@ -85,7 +85,7 @@ export const commands: readonly Command[] = [
     name: 'new',
     operand: 'DIR|KIND TITLE',
     manyOperands: true,
-    help: 'begin a site in a folder, or a page of a site: post, project, news, talk, course, book, layout',
+    help: 'begin a site, or a page of one: post, project, news, talk, course, book, layout',
     flags: [SOURCE, ...ANSWERS, ...NEW_PAGE],
   },
   {

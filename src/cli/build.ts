@@ -43,8 +43,8 @@ async function interruptible<T>(stop: AbortController, work: () => Promise<T>): 
   process.once('SIGINT', onInterrupt)
   try {
     const value = await work()
-    // One that came meanwhile is heard at the next turn of the event loop.
-    await new Promise((resolve) => setImmediate(resolve))
+    // One that came meanwhile is heard when the event loop next looks for news: surely between two turns.
+    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve))
     return value
   } finally {
     process.removeListener('SIGINT', onInterrupt)

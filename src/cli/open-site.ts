@@ -50,6 +50,7 @@ export function openSite(request: Request): OpenSite {
     configs: request.texts('config').map((file) => relativeTo(root, file)),
     baseUrl: request.text('base-url'),
     now: momentOf(request.text('now')),
+    preview: request.command.name === 'serve',
     ...(inferred === undefined ? {} : { inferred }),
   }
   const program = request.command.name === 'build' ? programMark() : ''

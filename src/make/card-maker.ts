@@ -2,9 +2,13 @@ import { installedVersion } from '../disk/installed-version.ts'
 import type { Made, Maker } from './maker.ts'
 import { loadTypst, TYPST_PACKAGE, typstVersion } from './load-typst.ts'
 import type { TypstCompiler } from './load-typst.ts'
+import { withoutSystemFonts } from './without-system-fonts.ts'
 
 /** A change in how a drawing becomes a picture needs a new number; the source is part of the request. */
 const OURS = 1
+
+/** A card has no file to read. */
+const NOWHERE = '/nowhere/carrel'
 
 /** Makes a PNG of a drawing in SVG. */
 export type Rasterise = (svg: string) => Promise<Uint8Array>
@@ -23,7 +27,7 @@ export function cardMaker(rasterise: Rasterise): Maker {
       const loaded = await loadTypst()
       if ('absent' in loaded) return { kind: 'absent', package: TYPST_PACKAGE }
       // One for all cards: it keeps its fonts, and what it has learnt of the template.
-      compiler ??= loaded.library.create()
+      compiler ??= withoutSystemFonts(() => loaded.library.create({ workspace: NOWHERE }))
       return painted(compiler, sourceIn(request), rasterise)
     },
   }

@@ -1,3 +1,4 @@
+import type { Span } from './diagnostic.ts'
 import type { DataRecord } from './data.ts'
 import type { SourcePath } from './paths.ts'
 
@@ -8,6 +9,8 @@ export interface Layout {
   readonly name: string
   /** The layout that this one is set into: `layout:` of its front matter. */
   readonly parent?: string
+  /** Where it says so. */
+  readonly parentAt?: Span
   readonly data: DataRecord
   readonly text: string
   /** The line of the file on which the template begins, counted from 1. */

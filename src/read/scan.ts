@@ -75,6 +75,10 @@ function walkFolder(walk: Walk, folder: string, above: readonly string[]): void 
   for (const entry of walk.disk.list(folder)) {
     const path = joinPath(folder, entry.name)
     if (!isRead(walk, path, entry.name)) continue
+    if (entry.name.includes('\uFFFD')) {
+      walk.problems.push(badName(path))
+      continue
+    }
     if (entry.kind === 'file') walk.files.push(sourcePath(path))
     else if (entry.kind === 'folder') walkFolder(walk, path, above)
     else if (entry.kind === 'symlink') follow(walk, path, above)
@@ -123,6 +127,15 @@ function followFolder(
 
 function isOrHolds(folder: string, other: string): boolean {
   return folder === '' || folder === other || other.startsWith(`${folder}/`)
+}
+
+/** Node gives U+FFFD for bytes that are no UTF-8, and by that name nothing can be opened again. */
+function badName(path: string): Diagnostic {
+  return diagnostic('content/bad-name', {
+    message: `The name of \`${path}\` is not in UTF-8, so that it is not read.`,
+    hint: 'Rename it.',
+    at: { path: sourcePath(path), line: 1, column: 1 },
+  })
 }
 
 function badLink(path: string, target: Resolved): Diagnostic {

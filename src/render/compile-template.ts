@@ -2,7 +2,8 @@ import type { Diagnostic, Parsed, Span } from '../model/diagnostic.ts'
 import type { Layout } from '../model/layout.ts'
 import { diagnostic, parsed } from '../model/diagnostic.ts'
 import { nearest } from '../model/nearest.ts'
-import { findUnclosed } from './find-unclosed.ts'
+import type { Unclosed } from './find-unclosed.ts'
+import { findRunOn, findUnclosed } from './find-unclosed.ts'
 import { generateCode } from './generate-code.ts'
 import type { RenderFunction, SyntaxNode } from './nunjucks.ts'
 import { parseTemplate } from './nunjucks.ts'
@@ -70,6 +71,8 @@ function parseOrReport(source: TemplateSource): SyntaxNode | Diagnostic {
 function syntaxProblem(failure: unknown, source: TemplateSource): Diagnostic {
   const { message, line, column } = readFailure(failure)
   if (line === undefined) return unclosedProblem(message, source)
+  const runOn = findRunOn(source.text)
+  if (runOn !== undefined && runOn.line < line) return unclosed(runOn, source)
   const at = templateSpan(source, Math.max(0, line - 1), Math.max(0, (column ?? 1) - 1))
   const tag = /unknown block tag: (\S+)/.exec(message)?.[1]
   if (tag === undefined) {
@@ -106,12 +109,12 @@ function unclosedProblem(message: string, source: TemplateSource): Diagnostic {
       at,
     })
   }
-  const at = templateSpan(source, open.line, open.column)
-  return diagnostic('template/syntax', {
-    message: `${open.what} is never closed.`,
-    hint: `Add its \`${open.end}\`.`,
-    at,
-  })
+  return unclosed(open, source)
+}
+
+function unclosed({ what, end, line, column }: Unclosed, source: TemplateSource): Diagnostic {
+  const at = templateSpan(source, line, column)
+  return diagnostic('template/syntax', { message: `${what} is never closed.`, hint: `Add its \`${end}\`.`, at })
 }
 
 const BLOCK_TAGS = [

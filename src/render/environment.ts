@@ -274,7 +274,7 @@ interface Runnable {
 const EMPTY: CompiledTemplate = { path: '', textLine: 1, root: (...call) => call[4](null, ''), blocks: {} }
 
 function missing(name: string, place: Place, names: readonly string[]): Diagnostic {
-  const near = nearest(name, names)
+  const near = nearest(name.replace(/\.(?:njk|html)$/, ''), names)
   const hint =
     near.length > 0 ? `Did you mean \`${near[0]}\`?` : `Create layouts/${name}, or correct the name.`
   const message = `There is no template \`${name}\` in \`layouts/\` or in the theme.`

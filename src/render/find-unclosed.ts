@@ -40,6 +40,21 @@ export function findUnclosed(text: string): Unclosed | undefined {
   return last === undefined ? undefined : placed(text, last)
 }
 
+/**
+ * Finds a value or tag that runs on into the next one, or a text in quotes that runs on over its line: what
+ * the parser stumbles over stands far behind its cause. Undefined where there is none.
+ */
+export function findRunOn(text: string): Unclosed | undefined {
+  for (const match of text.matchAll(/\{[{%]/g)) {
+    const [what] = match
+    const inside = text.slice(match.index + 2, (endOf(text, match.index, what) ?? text.length + 2) - 2)
+    const quote = /(["'])(?:(?!\1)[^\n])*\n/.exec(inside.replace(/(["'])(?:(?!\1)[^\n\\]|\\.)*\1/g, (whole) => '_'.repeat(whole.length)))
+    if (quote !== null) return placed(text, { what: 'The quotation mark', end: quote[1] ?? '"', at: match.index + 2 + quote.index })
+    if (/\{[{%]/.test(inside)) return placed(text, { what: `\`${what}\``, end: CLOSING[what] ?? '', at: match.index })
+  }
+  return undefined
+}
+
 /** Where a value, tag or comment is over; undefined where it never is. */
 function endOf(text: string, at: number, what: string): number | undefined {
   const close = CLOSING[what] ?? ''

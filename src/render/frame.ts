@@ -28,6 +28,11 @@ export class Frame {
     return this.variables?.get(name) ?? null
   }
 
+  /** Every name within reach. */
+  names(): readonly string[] {
+    return [...(this.variables?.keys() ?? []), ...(this.parent?.names() ?? [])]
+  }
+
   lookup(name: string): unknown {
     const found = this.variables?.get(name)
     return found === undefined ? this.parent?.lookup(name) : found

@@ -23,6 +23,8 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
   readonly filterNames: SyntaxNode[] = []
   private readonly places: string[] = []
   private readonly source: TemplateSource
+  /** What the loop being written goes through. */
+  private looped: SyntaxNode | undefined
 
   constructor(source: TemplateSource) {
     super(source.source, false)
@@ -48,7 +50,8 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
     this.filterNames.push(name)
     const [input, ...others] = node.args?.children ?? []
     this._emit(`env.filters[${JSON.stringify(name.value)}](`)
-    if (input !== undefined) this.compile(input, frame)
+    if (input !== undefined && MAY_BE_ABSENT.has(String(name.value))) this.compile(input, frame)
+    else if (input !== undefined) this.compileAsked(input, frame)
     this._emit(', [')
     for (const argument of others) {
       this.compile(argument, frame)
@@ -77,7 +80,7 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
     const id = this._tmpid()
     this._emit('env.getTemplate(')
     this._compileExpression(node.template, frame)
-    const rest = `${String(eager)}, ${this.place(node)}, ${String(ignoreMissing)}`
+    const rest = `${String(eager)}, ${this.place(node.template ?? node)}, ${String(ignoreMissing)}`
     this._emitLine(`, ${rest}, ${this._makeCallback(id)}`)
     return id
   }
@@ -87,7 +90,19 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
     this._emit(`${this.buffer} += env.include(`)
     this._compileExpression(node.template, frame)
     const isOptional = String(node['ignoreMissing'] === true)
-    this._emitLine(`, ${this.place(node)}, { isOptional: ${isOptional}, context, frame });`)
+    this._emitLine(`, ${this.place(node.template ?? node)}, { isOptional: ${isOptional}, context, frame });`)
+  }
+
+  override compileFor(node: SyntaxNode, frame: unknown): void {
+    const { arr } = node
+    this.looped = isNode(arr) ? arr : undefined
+    super.compileFor(node, frame)
+  }
+
+  override _compileExpression(node: SyntaxNode | undefined, frame: unknown): void {
+    if (node === undefined || node !== this.looped) return super._compileExpression(node, frame)
+    this.looped = undefined
+    this.compileAsked(node, frame)
   }
 
   /** Gives the body of a loop one `loop`, where Nunjucks sets seven variables each time round. */
@@ -114,12 +129,28 @@ class PlacedCompiler extends Compiler implements CodeGenerator {
     this._emitLine('runtime.print(value); }')
   }
 
+  /** A value that is looped over or handed to a filter, with its name for the case that it was mistyped. */
+  private compileAsked(node: SyntaxNode, frame: unknown): void {
+    const name = describe(node)
+    if (name === '') return this.compile(node, frame)
+    this._emit('runtime.asked(')
+    this.compile(node, frame)
+    this._emit(`, { name: ${JSON.stringify(name)}, place: ${this.place(firstOf(node))}, context, frame })`)
+  }
+
   private place(node: SyntaxNode): string {
     const line = this.source.textLine + node.lineno
     const path = JSON.stringify(this.source.source)
     this.places.push(`{ path: ${path}, line: ${line}, column: ${node.colno + 1} }`)
     return `place${this.places.length - 1}`
   }
+}
+
+/** Filters that are there for what may be absent. */
+const MAY_BE_ABSENT: ReadonlySet<string> = new Set(['default', 'd'])
+
+function isNode(value: unknown): value is SyntaxNode {
+  return typeof value === 'object' && value !== null && 'typename' in value
 }
 
 type LoopBindings = Parameters<CodeGenerator['_emitLoopBindings']>

@@ -67,7 +67,7 @@ export function layoutChain(name: string, at: () => Span, reads: LayoutReads): L
     seen.push(layout.name)
     layouts.push(layout)
     next = layout.parent
-    place = (): Span => ({ path: layout.source, line: 1, column: 1 })
+    place = (): Span => layout.parentAt ?? { path: layout.source, line: 1, column: 1 }
   }
   return { layouts, problems: [] }
 }

@@ -33,6 +33,7 @@ export type RenderFunction = (
 /** What generated code asks of the context that it runs in. */
 export interface TemplateContext {
   lookup(name: string): unknown
+  getVariables(): object
 }
 
 /** What generated code asks of the environment. */
@@ -48,6 +49,7 @@ export interface CodeGenerator {
   compileOutput(node: SyntaxNode, frame: unknown): void
   compileFilter(node: SyntaxNode, frame: unknown): void
   compileFunCall(node: SyntaxNode, frame: unknown): void
+  compileFor(node: SyntaxNode, frame: unknown): void
   compileInclude(node: SyntaxNode, frame: unknown): void
   _compileGetTemplate(node: SyntaxNode, frame: unknown, eager: boolean, ignoreMissing: boolean): string
   _emitLoopBindings(node: SyntaxNode, list: string, index: string, length: string): void

@@ -2,6 +2,7 @@ import type { Diagnostic, Span } from '../model/diagnostic.ts'
 import { diagnostic } from '../model/diagnostic.ts'
 import { sourcePath } from '../model/paths.ts'
 import { nearest } from '../model/nearest.ts'
+import { knownPageKeys } from '../parse/schema/page.ts'
 import { View, lookup } from './lookup.ts'
 import type { Frame } from './frame.ts'
 import { Loop } from './loop.ts'
@@ -41,6 +42,11 @@ export function templateRuntime(report: (problem: Diagnostic) => void): object {
     absent(named: Named): string {
       report(undefinedVariable(named))
       return ''
+    },
+    asked(value: unknown, named: Named): unknown {
+      const meant = value === undefined ? mistypedName(named) : undefined
+      if (meant !== undefined) report(mistyped(named, meant))
+      return value
     },
     contextOrFrameLookup: (context: TemplateContext, frame: Frame, name: string): unknown => {
       const set = frame.lookup(name)
@@ -86,12 +92,32 @@ function undefinedVariable(named: Named): Diagnostic {
   })
 }
 
+/**
+ * The name that was meant by one that is looped over or filtered; undefined for one that may well be absent:
+ * a key that pages have or have not is no mistake.
+ */
+function mistypedName(named: Named): string | undefined {
+  const last = named.name.split('.').at(-1) ?? ''
+  return knownPageKeys.has(last) ? undefined : nearestName(named)
+}
+
+function mistyped({ name, place }: Named, meant: string): Diagnostic {
+  return diagnostic('template/undefined', {
+    message: `\`${name}\` is used here but is not defined.`,
+    hint: `Did you mean \`${meant}\`? If not, write \`| default("")\` where it may be absent.`,
+    at: { ...spanOf(place), length: name.length },
+  })
+}
+
 /** The name that the last part of a chain of lookups may have meant, as the whole chain. */
 function nearestName({ name, context, frame }: Named): string | undefined {
   const [root = '', ...rest] = name.split('.')
   const last = rest.pop()
-  if (last === undefined) return undefined
   const first: unknown = frame.lookup(root) ?? context.lookup(root)
+  if (last === undefined || first === undefined) {
+    const [near] = nearest(root, [...frame.names(), ...Object.keys(context.getVariables())])
+    return near === undefined ? undefined : [near, ...rest, ...(last === undefined ? [] : [last])].join('.')
+  }
   const target = rest.reduce<unknown>((value, key) => lookup(value, key), first)
   const [near] = nearest(last, namesOf(target))
   return near === undefined ? undefined : [root, ...rest, near].join('.')

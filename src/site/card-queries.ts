@@ -40,10 +40,12 @@ export function cardQueries(tracker: Tracker, reads: Reads): CardQueries {
     const at = placeOfKey(reads.inputs)
     tracker.report(diagnostic(code, at === undefined ? details : { ...details, at }))
   }
+  // Who says nothing of cards gets them where they can be made, and hears nothing where they cannot.
+  const isAsked = (): boolean => config.setting('social_cards') === true
   const isOn = tracker.query('socialCards', (): boolean => {
-    if (config.setting('social_cards') !== true) return false
+    if (config.setting('social_cards') === false || (config.option('preview') && !isAsked())) return false
     if (config.part('url') !== '') return true
-    report('cards/no-url', NO_URL)
+    if (isAsked()) report('cards/no-url', NO_URL)
     return false
   })
   const ordered = (card: Card): WorkResult | undefined =>
@@ -52,12 +54,14 @@ export function cardQueries(tracker: Tracker, reads: Reads): CardQueries {
     isOn: () => isOn(''),
     picture: (card) => {
       const result = ordered(card)
-      if (result?.kind === 'absent') report('cards/no-typst', noTypst(result.package))
+      if (result?.kind === 'absent' && isAsked()) report('cards/no-typst', noTypst(result.package))
       if (result?.kind === 'failed') report('cards/not-made', notMade(result.message))
       if (result?.kind !== 'file') return undefined
       return { url: `/${fileOf(result)}`, width: 1200, height: 630, alt: cardAlt(card) }
     },
-    reportLetters: () => report('cards/no-letters', NO_LETTERS),
+    reportLetters: () => {
+      if (isAsked()) report('cards/no-letters', NO_LETTERS)
+    },
     files: () => works.ordered().flatMap((order): readonly Output[] => {
       const result = order.kind === 'card' ? works.result(order) : undefined
       return result?.kind === 'file' ? [workOutput(outputPath(fileOf(result)), result)] : []

@@ -4,6 +4,7 @@ import type { Span } from '../model/diagnostic.ts'
 import type { Page } from '../model/page.ts'
 import type { SourcePath } from '../model/paths.ts'
 import { sourcePath } from '../model/paths.ts'
+import type { PageInput } from '../parse/page.ts'
 import { parsePage } from '../parse/page.ts'
 import { classify, collectionOf, contentPath, isDraftPath, isMarkdown, isNotebook } from '../read/conventions.ts'
 import { defaultsFor } from '../transform/defaults.ts'
@@ -45,20 +46,8 @@ interface Reads {
 
 /** Binds files and pages, each by itself, to the tracker. */
 export function contentQueries(tracker: Tracker, { inputs, config, notebooks }: Reads): ContentQueries {
-  const textOf = (path: string): string | undefined =>
-    isNotebook(path) ? notebooks.pageText(path) : inputs.source(path)?.text
-  const isTemplate = tracker.query('isTemplate', (path) => {
-    if (isNotebook(path)) return notebooks.isPage(path)
-    const text = textOf(path) ?? ''
-    return text.startsWith('---') && findFence(text, sourcePath(path)).value !== undefined
-  })
+  const { textOf, isTemplate } = textQueries(tracker, { inputs, notebooks })
   const places = placeQueries(tracker, config)
-  const files = tracker.query('files', () => {
-    const listed = inputs.listing('site') ?? []
-    const refused = new Set(listed.filter(trust.isRefused))
-    tracker.reportAll([...refused].map(untrustedFile))
-    return sortFiles(refused.size === 0 ? listed : listed.filter((path) => !refused.has(path)), isTemplate)
-  })
   const names = tracker.query('collectionNames', () => Object.keys(config.part('collections')))
   const collectionConfig = tracker.query('collectionConfig', (name) => config.part('collections')[name])
   const defaults = tracker.query('defaults', (path) => {
@@ -68,22 +57,23 @@ export function contentQueries(tracker: Tracker, { inputs, config, notebooks }: 
     return lang === undefined ? values : { ...values, lang }
   })
   const trust = trustQueries(tracker, { config, isTemplate, defaultsOf: (path) => defaults(path) })
+  const files = tracker.query('files', () => {
+    const listed = inputs.listing('site') ?? []
+    const refused = listed.filter(trust.isRefused)
+    tracker.reportAll(refused.map(untrustedFile))
+    return sortFiles(refused.length === 0 ? listed : listed.filter((path) => !refused.includes(path)), isTemplate)
+  })
   const page = tracker.query('page', (path): Page | undefined => {
-    const source = inputs.source(path)
-    const text = textOf(path)
-    if (source === undefined || text === undefined) return undefined
+    const text = inputs.source(path) === undefined ? undefined : textOf(path)
+    if (text === undefined) return undefined
     if (isNotebook(path)) tracker.reportAll(notebooks.problems(path))
-    const plain = places.place(path).path
     const { value, diagnostics } = parsePage({
-      source: { path: source.path, text },
-      contentPath: plain,
-      collection: collectionOf(plain, new Set(names(''))),
-      defaults: defaults(source.path),
-      zone: config.part('timezone'),
-      kindOf: () => (isMarkdown(path) || isNotebook(path) ? 'markdown' : 'template'),
+      ...pageGround(sourcePath(path), { places, config }, new Set(names(''))),
+      source: { path: sourcePath(path), text },
+      defaults: defaults(sourcePath(path)),
     })
     tracker.reportAll(diagnostics)
-    return trust.checked({ ...value, path: contentPath(source.path) }, text)
+    return trust.checked({ ...value, path: contentPath(sourcePath(path)) }, text)
   })
   return {
     ...places,
@@ -93,6 +83,38 @@ export function contentQueries(tracker: Tracker, { inputs, config, notebooks }: 
     collectionNames: () => names(''),
     placeOf: (path, key, part) => parseFrontMatter(textOf(path) ?? '', path).value.locate(key, part),
     collectionConfig: (name) => collectionConfig(name) ?? { name, output: false, order: [] },
+  }
+}
+
+interface TextQueries {
+  textOf(path: string): string | undefined
+  /** True for a file that is a page because it has front matter, whatever it is called. */
+  readonly isTemplate: Query<boolean>
+}
+
+function textQueries(tracker: Tracker, { inputs, notebooks }: Pick<Reads, 'inputs' | 'notebooks'>): TextQueries {
+  const textOf = (path: string): string | undefined =>
+    isNotebook(path) ? notebooks.pageText(path) : inputs.source(path)?.text
+  const isTemplate = tracker.query('isTemplate', (path) => {
+    if (isNotebook(path)) return notebooks.isPage(path)
+    const text = textOf(path) ?? ''
+    return text.startsWith('---') && findFence(text, sourcePath(path)).value !== undefined
+  })
+  return { textOf, isTemplate }
+}
+
+/** What a page is read with beside its own text and defaults. */
+function pageGround(
+  path: SourcePath,
+  { places, config }: { readonly places: PlaceQueries; readonly config: ConfigQueries },
+  collections: ReadonlySet<string>,
+): Pick<PageInput, 'contentPath' | 'collection' | 'zone' | 'kindOf'> {
+  const plain = places.place(path).path
+  return {
+    contentPath: plain,
+    collection: collectionOf(plain, collections),
+    zone: config.part('timezone'),
+    kindOf: () => (isMarkdown(path) || isNotebook(path) ? 'markdown' : 'template'),
   }
 }
 

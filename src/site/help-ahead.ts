@@ -20,7 +20,11 @@ export interface HelpSettings {
   readonly options: RenderingOptions
   /** How many renderings are there already. */
   readonly known: number
+  readonly start: StartThread
 }
+
+/** Has a piece of work done beside this thread; whether it ever is, nobody is told. */
+export type StartThread = (work: Ahead) => void
 
 /** Below so many texts a thread costs more to start than it saves; measured on two cores. */
 const WORTH_A_THREAD = 250
@@ -32,7 +36,8 @@ const PATIENCE = 10_000
  * Undefined where that would not pay, or the machine has one core. It ends by itself, and keeps no process
  * alive.
  */
-export function helpAhead(site: Site, { program, options, known }: HelpSettings): Help | undefined {
+export function helpAhead(site: Site, settings: HelpSettings): Help | undefined {
+  const { program, options, known, start } = settings
   const texts = site.content
     .files()
     .pages.filter(isMarkdown)
@@ -40,14 +45,7 @@ export function helpAhead(site: Site, { program, options, known }: HelpSettings)
   if (texts.length - known < WORTH_A_THREAD || os.availableParallelism() < 2) return undefined
   const states = new Int32Array(new SharedArrayBuffer(texts.length * Int32Array.BYTES_PER_ELEMENT))
   const { port1: port, port2 } = new MessageChannel()
-  const work: Ahead = { program, options, texts, states, port: port2 }
-  const worker = new Worker(new URL('./markdown-worker.js', import.meta.url), {
-    workerData: work,
-    transferList: [port2],
-  })
-  // What it cannot do this thread does, so that its end is no trouble.
-  worker.on('error', () => undefined)
-  worker.unref()
+  start({ program, options, texts, states, port: port2 })
   port.unref()
   const places = new Map(texts.map(({ path }, index) => [path as string, index]))
   const arrived = new Map<number, RenderedAhead>()
@@ -64,6 +62,15 @@ export function helpAhead(site: Site, { program, options, known }: HelpSettings)
       return found
     },
   }
+}
+
+/** Starts a thread of Node's, with the program that is bundled beside this one. */
+export function startThread(work: Ahead): void {
+  const program = new URL('./markdown-worker.js', import.meta.url)
+  const worker = new Worker(program, { workerData: work, transferList: [work.port] })
+  // What it cannot do the first thread does, so that its end is no trouble.
+  worker.on('error', () => undefined)
+  worker.unref()
 }
 
 function receiveAll(port: Parameters<typeof receiveMessageOnPort>[0], into: Map<number, RenderedAhead>): void {

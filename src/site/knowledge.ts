@@ -114,20 +114,8 @@ export function knowledgeOf(
   const pictures = pictureQueries(tracker, { config, inputs, routes })
   const works = workQueries(tracker, { inputs })
   const cards = cardQueries(tracker, { config, inputs, works })
-  const markups = markupQueries(tracker, {
-    files,
-    pictures,
-    config,
-    content,
-    languages,
-    summaries,
-    routes,
-    renderers,
-    citations,
-    works,
-    notebooks,
-    inputs,
-  })
+  const linked = { config, content, inputs, languages, routes, summaries }
+  const markups = markupQueries(tracker, { ...linked, files, pictures, renderers, citations, works, notebooks })
   const people = peopleQueries(tracker, { config, content, data, languages, routes, summaries })
   const papers = paperQueries(tracker, { config, content, data, entries, inputs, markups, people, routes, summaries })
   const cv = cvQueries(tracker, { config, content, data, entries, inputs, papers, plan, summaries })

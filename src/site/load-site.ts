@@ -48,7 +48,7 @@ export function loadSite(site: Site, roots: Roots, options: BuildOptions): reado
 /** Sets the input of one file to what a disk holds, or takes it away where the file is gone. */
 export function loadFile(site: Site, disk: Disk, path: SourcePath): void {
   const file = path.startsWith(THEME_PREFIX) ? path.slice(THEME_PREFIX.length) : path
-  const source = disk.stat(file) === undefined ? undefined : load(disk, file, path)
+  const source = (disk.stat(file)?.kind ?? 'folder') === 'folder' ? undefined : load(disk, file, path)
   if (source === undefined) site.inputs.source.remove(path)
   else site.inputs.source.set(path, source)
 }

@@ -20,6 +20,7 @@ import type { ConfigQueries } from './config-queries.ts'
 import type { ContentQueries } from './content-queries.ts'
 import type { FileQueries } from './file-queries.ts'
 import type { LanguageQueries } from './language-queries.ts'
+import type { LinkQueries } from './link-queries.ts'
 import { linkQueries } from './link-queries.ts'
 import type { Inputs } from './inputs.ts'
 import { includedNotebook, notebookMark, withNotebook, withNotebooks } from './notebook-include.ts'
@@ -107,52 +108,67 @@ function listOrNothing(name: string, attributes: DataRecord): string | undefined
 
 /** Binds the rendering of Markdown, and of the links in it, to the tracker. */
 export function markupQueries(tracker: Tracker, reads: Reads): MarkupQueries {
-  const { config, content, renderers, citations, works, notebooks } = reads
-  const { link, addresses } = linkQueries(tracker, reads)
+  const { content, renderers } = reads
+  const links = linkQueries(tracker, reads)
+  const means = { ...reads, tracker, addresses: links.addresses }
   const markup = tracker.query('markup', (path): Markup | undefined => {
     const page = content.page(path as SourcePath)
-    if (page === undefined || page.kind !== 'markdown') return undefined
-    const source = { text: page.body, path: page.source, line: page.bodyLine }
-    const renderer = renderers.renderer(page.meta.lang)
-    const own = withNotebook(addresses(page.source), page.source, notebooks)
-    const asked = { ...own, citations: citations.readsOf(page, 'body'), work: works.result }
-    const included = new Map<string, Markup | undefined>()
-    // Parsing may ask for one container twice.
-    const container: MarkdownReads['container'] = (name, attributes) => {
-      if (name !== 'notebook') return listOrNothing(name, attributes)
-      const file = attributes['file'] ?? ''
-      if (!included.has(file)) {
-        included.set(file, includedNotebook(file, { page, renderer, reads: asked }, { ...reads, tracker }))
-      }
-      return notebookMark(file)
-    }
-    const { value, diagnostics } = renderer.render(source, { ...asked, container }, optionsOf(page))
-    tracker.reportAll(diagnostics)
-    return withNotebooks(value, included)
+    return page?.kind === 'markdown' ? bodyOf(page, means) : undefined
   })
   const excerpt = tracker.query('excerpt', (path): string => {
     const page = content.page(path as SourcePath)
-    if (page === undefined) return ''
-    if (page.meta.excerpt !== undefined)
-      return renderers.renderer(page.meta.lang).renderPlain(page.meta.excerpt)
-    if (page.kind !== 'markdown') return ''
-    const text = excerptOf(page.body, page.meta.excerptSeparator ?? config.part('excerptSeparator'))
-    const source = { text, path: page.source, line: page.bodyLine, docId: 'excerpt' }
-    const asked = {
-      ...withNotebook(addresses(page.source), page.source, notebooks),
-      citations: citations.readsOf(page, 'excerpt'),
-      container: listOrNothing,
-      work: works.result,
-    }
-    return renderers.renderer(page.meta.lang).render(source, asked, optionsOf(page)).value.html
+    return page === undefined ? '' : excerptOfPage(page, means)
   })
   return {
     markup,
     excerpt,
-    link,
+    link: links.link,
     block: (markdown) => renderers.renderer().renderPlain(markdown),
     inline: (markdown) => renderers.renderer().renderInline(markdown),
   }
+}
+
+interface Means extends Reads {
+  readonly tracker: Tracker
+  readonly addresses: LinkQueries['addresses']
+}
+
+function bodyOf(page: Page, means: Means): Markup {
+  const { tracker, renderers } = means
+  const renderer = renderers.renderer(page.meta.lang)
+  const asked = askedBy(page, 'body', means)
+  const included = new Map<string, Markup | undefined>()
+  // Parsing may ask for one container twice.
+  const container: MarkdownReads['container'] = (name, attributes) => {
+    if (name !== 'notebook') return listOrNothing(name, attributes)
+    const file = attributes['file'] ?? ''
+    if (!included.has(file)) {
+      included.set(file, includedNotebook(file, { page, renderer, reads: asked }, means))
+    }
+    return notebookMark(file)
+  }
+  const source = { text: page.body, path: page.source, line: page.bodyLine }
+  const { value, diagnostics } = renderer.render(source, { ...asked, container }, optionsOf(page))
+  tracker.reportAll(diagnostics)
+  return withNotebooks(value, included)
+}
+
+function excerptOfPage(page: Page, means: Means): string {
+  const { config, renderers } = means
+  const renderer = renderers.renderer(page.meta.lang)
+  if (page.meta.excerpt !== undefined) return renderer.renderPlain(page.meta.excerpt)
+  if (page.kind !== 'markdown') return ''
+  const text = excerptOf(page.body, page.meta.excerptSeparator ?? config.part('excerptSeparator'))
+  const source = { text, path: page.source, line: page.bodyLine, docId: 'excerpt' }
+  const asked = { ...askedBy(page, 'excerpt', means), container: listOrNothing }
+  return renderer.render(source, asked, optionsOf(page)).value.html
+}
+
+/** What a page's text may ask of the site. */
+function askedBy(page: Page, part: 'body' | 'excerpt', means: Means): MarkdownReads {
+  const { addresses, citations, notebooks, works } = means
+  const own = withNotebook(addresses(page.source), page.source, notebooks)
+  return { ...own, citations: citations.readsOf(page, part), work: works.result }
 }
 
 /** What a page's front matter says of how it is rendered. */

@@ -6,6 +6,8 @@ export interface BuildOptions {
   readonly future: boolean
   readonly unpublished: boolean
   readonly strict: boolean
+  /** True where the site is only looked at by its author, who needs nothing that is for link previews. */
+  readonly preview?: boolean
   /** Overrides `url` and `baseurl`: a full address. */
   readonly baseUrl: string | undefined
   /** Where the site will be as far as the machine knows; used where site.yml gives no address. */

@@ -73,11 +73,24 @@ function renderAlone(
   source: Parameters<MarkdownRenderer['render']>[0],
 ): KeptMarkup | undefined {
   let isAsking = false
-  const ask = (): never => {
-    isAsking = true
-    throw new AsksTheSite()
+  const recorded = recordedReads(
+    unanswered(() => {
+      isAsking = true
+      throw new AsksTheSite()
+    }),
+  )
+  try {
+    const { value: markup, diagnostics } = renderer.render(source, recorded.reads, {})
+    const asked = recorded.asked()
+    return isAsking || asked === undefined ? undefined : { asked, markup, diagnostics }
+  } catch {
+    return undefined
   }
-  const reads: MarkdownReads = {
+}
+
+/** A site that answers nothing but that a page lists no works without a mention, as nearly none does. */
+function unanswered(ask: () => never): MarkdownReads {
+  return {
     resolveLink: ask,
     picture: ask,
     file: ask,
@@ -101,13 +114,5 @@ function renderAlone(
       },
       nocite: [],
     },
-  }
-  try {
-    const recorded = recordedReads(reads)
-    const { value: markup, diagnostics } = renderer.render(source, recorded.reads, {})
-    const asked = recorded.asked()
-    return isAsking || asked === undefined ? undefined : { asked, markup, diagnostics }
-  } catch {
-    return undefined
   }
 }

@@ -9,6 +9,7 @@ import type { KeptMarkup } from '../transform/markdown/recorded-reads.ts'
 export const STORE_FOLDER = '.cache/markdown'
 
 const FILE = 'renderings'
+const ASIDE = `${FILE}.new`
 const KEY_LENGTH = 64
 const LINE = /^([0-9a-f]{64}) ([0-9a-f]{64}) (.*)$/s
 /** Below so many texts a build takes less time than reading and writing the file. */
@@ -80,17 +81,25 @@ function linesOf(site: Disk): ReadonlyMap<string, string> {
   }
 }
 
+/** A digest that fits says that the line is whole, not that this program wrote it. */
 function readLine(line: string): KeptMarkup | undefined {
   const [, , mark, text = ''] = LINE.exec(line) ?? []
-  return mark !== undefined && digest(text) === mark ? (JSON.parse(text) as KeptMarkup) : undefined
+  if (mark === undefined || digest(text) !== mark) return undefined
+  try {
+    return JSON.parse(text) as KeptMarkup
+  } catch {
+    return undefined
+  }
 }
 
 function write(site: Disk, text: string): void {
   try {
     const { disk, problem } = cacheFolder(site, STORE_FOLDER)
     if (problem !== undefined) return
-    disk.writeFile(`${FILE}.new`, text)
-    disk.rename(`${FILE}.new`, FILE)
+    // What lies there was left by a build that was killed, or is a link, through which nothing is written.
+    if (disk.stat(ASIDE) !== undefined) disk.removeFile(ASIDE)
+    disk.createFile(ASIDE, text)
+    disk.rename(ASIDE, FILE)
   } catch (failure) {
     if (!isDiskFailure(failure)) throw failure
   }

@@ -1,7 +1,7 @@
 import type { Disk } from '../disk/disk.ts'
 import type { Renderings } from '../transform/markdown/keeping-renderer.ts'
-import type { Help } from './help-ahead.ts'
-import { helpAhead } from './help-ahead.ts'
+import type { Help, StartThread } from './help-ahead.ts'
+import { helpAhead, startThread } from './help-ahead.ts'
 import { renderingStore } from './rendering-store.ts'
 import type { Site } from './site.ts'
 
@@ -13,7 +13,11 @@ export interface BuildRenderings extends Renderings {
 }
 
 /** Opens the renderings of a site for a build by a program that `program` names. */
-export function buildRenderings(disk: Disk, program: string): BuildRenderings {
+export function buildRenderings(
+  disk: Disk,
+  program: string,
+  start: StartThread = startThread,
+): BuildRenderings {
   const store = renderingStore(disk)
   let help: Help | undefined
   return {
@@ -28,7 +32,7 @@ export function buildRenderings(disk: Disk, program: string): BuildRenderings {
     },
     keep: store.keep,
     prepare: (site) => {
-      help = helpAhead(site, { program, options: site.renderingOptions(), known: store.size })
+      help = helpAhead(site, { program, options: site.renderingOptions(), known: store.size, start })
     },
     save: store.save,
   }

@@ -277,7 +277,7 @@ function isWritten({ collection }: PageSummary, content: ContentQueries): boolea
 function placeOf(from: Route['from'], { content }: Reads): Span | undefined {
   if (!('source' in from)) return undefined
   if (from.kind === 'asset') return { path: from.source, line: 1, column: 1 }
-  return content.placeOf(from.source, [from.kind === 'redirect' ? 'redirect_from' : 'permalink'])
+  return content.placeOf(from.source, [from.kind === 'redirect' ? 'redirect_from' : 'permalink'], 'value')
 }
 
 /** What is wrong with the name of the file that an address becomes, at the place that decided it. */

@@ -124,7 +124,7 @@ function ofPage(route: Route, source: SourcePath, { reads, bodies }: Means): Sub
     lang,
     edition,
   })
-  const layoutAt = (): Span => reads.content.placeOf(source, ['layout'])
+  const layoutAt = (): Span => reads.content.placeOf(source, ['layout'], 'value')
   const content = (): string | undefined =>
     page.kind === 'template' ? bodies.template(source, onDemand) : bodies.pageContent(source).html
   return { page: reads.pageView(source), layout, edition, layoutAt, content, onDemand }

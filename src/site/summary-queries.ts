@@ -36,7 +36,7 @@ export function summaryQueries(
     const page = content.page(path as SourcePath)
     if (page === undefined) return undefined
     const found = permalinkOf(page, config, content)
-    const at = found.problems.length === 0 ? {} : { at: content.placeOf(page.source, ['permalink']) }
+    const at = found.problems.length === 0 ? {} : { at: content.placeOf(page.source, ['permalink'], 'value') }
     tracker.reportAll(found.problems.map((problem) => ({ ...problem, ...at })))
     return { url: found.url, rule: found.rule }
   })

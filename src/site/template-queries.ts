@@ -66,7 +66,8 @@ function parseLayout(path: SourcePath, text: string): Parsed<Layout> {
   const { value, diagnostics } = parseFrontMatter(text, path)
   const { layout } = value.data
   const name = withoutExtension(path.replace(THEME_PREFIX, '').slice('layouts/'.length))
-  const parent = typeof layout === 'string' ? { parent: layout } : {}
+  const parentAt = value.locate(['layout'], 'value')
+  const parent = typeof layout === 'string' ? { parent: layout, parentAt } : {}
   const found = {
     source: path,
     name,

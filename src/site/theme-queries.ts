@@ -160,7 +160,7 @@ function lookOf({ config, inputs }: Reads, tracker: Tracker): Look {
   const isWritten = typeof written === 'string' && written !== ''
   const { value: accent, diagnostics } = accentOf(isWritten ? written : 'oxford')
   // The place is looked for only when there is something to say.
-  const at = diagnostics.length === 0 ? undefined : placeInConfig(inputs, ['theme', 'accent'])
+  const at = diagnostics.length === 0 ? undefined : placeInConfig(inputs, ['theme', 'accent'], 'value')
   tracker.reportAll(diagnostics.map((problem) => (at === undefined ? problem : { ...problem, at })))
   const width = theme['width'] ?? config.setting('max_width')
   return {

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { equal } from './equal.ts'
+import type { Node } from './node.ts'
+import { newNode } from './node.ts'
 
 /** A family of values that come from outside, one for each key. Reading an absent key is a read too. */
 export interface Input<T> {
@@ -58,24 +60,6 @@ export interface Tracker {
 
 /** A query that needs its own result, which only a mistake in the wiring can cause. */
 export class CycleError extends Error {}
-
-interface Node {
-  readonly name: string
-  readonly key: string
-  value: unknown
-  changedAt: number
-  /** The revision in which the value was last known to be current; inputs are always current. */
-  verifiedAt: number
-  reads: Node[]
-  diagnostics: Diagnostic[]
-  readonly run: ((key: string) => unknown) | undefined
-  readonly same: (before: unknown, after: unknown) => boolean
-  running: boolean
-  /** The last sweep that reached it. */
-  mark: number
-  /** The last run that read it, by its number: most of what is read twice is read twice in a row. */
-  reader: number
-}
 
 /** A run of a query. */
 interface Frame {
@@ -274,25 +258,6 @@ class Engine implements Tracker {
       }
     }
     return problems
-  }
-}
-
-/** One shape for every node, since the engine makes tens of thousands of them. */
-function newNode(name: string, key: string, how?: Pick<Node, 'run' | 'same'>): Node {
-  const { run = undefined, same = equal } = how ?? {}
-  return {
-    name,
-    key,
-    value: undefined,
-    changedAt: 0,
-    verifiedAt: 0,
-    reads: [],
-    diagnostics: [],
-    run,
-    same,
-    running: false,
-    mark: 0,
-    reader: 0,
   }
 }
 

@@ -20,6 +20,7 @@ const NESTING: readonly (readonly [what: string, html: string, mistakes: string]
   ['drawings and formulas', '<svg><path d="M0"/><g><circle/></g></svg><math><mi>x</mi></math>', ''],
   ['quotes around a greater-than sign', '<a title="a > b">x</a>', ''],
   ['comments and declarations', '<!-- <div> --><!DOCTYPE html><p>a', ''],
+  ['letters that grow when they are made small', '<script>"İİİ<b>"</script><p>a</p>', ''],
   ['scripts and styles', '<script>if (a<b) "<div>"</script><style>a>b{}</style>', ''],
   ['code in Markdown', 'Use `<div>` and ``a ` <b>``.\n\n```html\n<section>\n```\n', ''],
   ['indented code', 'text\n\n    <div>\n', ''],

@@ -47,7 +47,7 @@ function isKept(after: ReadonlyMap<string, string>, name: string, body: string):
 }
 
 test('no layout of source and output costs the user a byte', { timeout: 300_000 }, async () => {
-  const layouts = sample(HOSTILE_LAYOUTS, 10)
+  const layouts = sample(HOSTILE_LAYOUTS, 7)
   const lost = await eachAtOnce(layouts, 2, lossesOf)
   tell("no byte of the user's is lost", { 'hostile layouts': layouts.length })
   expect(lost.flat()).toEqual([])

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Disk } from '../../src/disk/disk.ts'
 import { DiskFailure } from '../../src/disk/disk-failure.ts'
 import { FaultyDisk, Killed, faultyDisk } from '../../src/disk/faulty-disk.ts'
 import type { Output } from '../../src/model/output.ts'
+import { sweepSite } from '../../src/write/write-site.ts'
 import { build, diskWith, smallSite, tree, treeOf } from './small-site.ts'
 
 const OLD = smallSite('old')
@@ -151,3 +152,18 @@ describe('a disk that fails', () => {
 function failingFrom(disk: Disk, at: number, errno: string): Disk {
   return faultyDisk(disk, { kind: 'fail-from', at, errno })
 }
+
+test('a disk that fails after the site is in place spoils nothing, and is no failure of the build', () => {
+  const late = (disk: Disk): ReturnType<typeof sweepSite> => {
+    build(disk, NEW, { sweep: 'later' })
+    return sweepSite({ disk, path: '_site', absolute: '/home/emmy/site/_site' }, { owner: { name: '1', isAlive: () => true }, shown: '_site' })
+  }
+  const before = callsOf((disk) => build(disk, NEW, { sweep: 'later' }))
+  for (const at of everyCall(callsOf(late)).slice(before)) {
+    const disk = start()
+    expect(late(faultyDisk(disk, { kind: 'fail', at, errno: 'EIO' })).filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(tree(disk, '_site'), `call ${at}`).toEqual(NEW_TREE)
+    build(disk, NEW)
+    checkHealed(disk, `call ${at}`)
+  }
+})

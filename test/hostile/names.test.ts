@@ -27,7 +27,7 @@ describe('names of files', () => {
       if (own === undefined) return isTold ? [] : [`${name}: neither published nor told`]
       const address = /href="([^"]*)">a link/.exec(home)?.[1]?.replaceAll('&amp;', '&').replaceAll('&#39;', "'") ?? ''
       const leads = decoded(address.replace(/^\//, '').replace(/[?#].*$/, ''))
-      return isTold || `${leads}index.html` === own || leads === own ? [] : [`${name}: published as ${own}, the link leads to ${address}`]
+      return isTold || [leads, `${leads}.html`, `${leads}index.html`].includes(own) ? [] : [`${name}: published as ${own}, the link leads to ${address}`]
     })
     tell('names of any signs', { names: NAMES.length })
     expect(wrong).toEqual([])

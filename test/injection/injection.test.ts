@@ -84,7 +84,7 @@ describe('in Chromium, with the content policy taken away', () => {
     })
     const window = await context.newPage()
     for (const [path] of shown) {
-      await window.goto(`https://example.org/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`, { waitUntil: 'load' })
+      await window.goto(`https://example.org/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`, { waitUntil: 'load', timeout: 120_000 })
       await window.evaluate('new Promise((resolve) => requestAnimationFrame(() => resolve()))')
     }
     expect(hits).toEqual([])

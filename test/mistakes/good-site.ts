@@ -126,6 +126,11 @@ In a layout of its own.
 1907,doctorate
 1919,habilitation
 `,
+  'content/cv.md': `---
+title: Vita
+layout: cv
+---
+`,
   'content/cv.yml': `cv:
   name: Emmy Noether
   sections:

@@ -7,10 +7,6 @@ export interface Mistake {
   /** What comes in its place. `⟦` marks the place that the message has to point at, and is not part of it. */
   readonly put: string
   readonly code: string
-  /** Where it is told in another file than the one that was edited. */
-  readonly toldIn?: string
-  /** The text of the file told of, from which the place counts, with its mark. */
-  readonly mark?: string
   /** What the message or its hint has to suggest. */
   readonly suggests?: string
 }

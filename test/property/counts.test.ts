@@ -25,7 +25,7 @@ interface Row {
 const ROWS: readonly Row[] = [
   { edit: 'nothing', edits: {}, markup: 0, outputs: 0 },
   { edit: 'the end of a body', edits: { [pathOfPost(middle)]: ended(middle) }, markup: 1, outputs: 1 },
-  { edit: 'the end of a body that the feed has', edits: { [pathOfPost(newest)]: ended(newest) }, markup: 1, outputs: 2 },
+  { edit: 'the end of a body that both feeds have', edits: { [pathOfPost(newest)]: ended(newest) }, markup: 1, outputs: 3 },
   { edit: 'the start of a body, which two lists show', edits: { [pathOfPost(middle)]: begun(middle) }, markup: 1, outputs: 3 },
   {
     edit: 'a title, which two neighbours, two lists, its tag and its year show',

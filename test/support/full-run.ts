@@ -4,7 +4,8 @@ export const isFullRun = process.env['CARREL_FULL'] === '1'
 /** All cases in a full run, else at most `few` of them, spread evenly from the first to the last. */
 export function sample<T>(cases: readonly T[], few: number): readonly T[] {
   if (isFullRun || cases.length <= few) return cases
-  const step = (cases.length - 1) / Math.max(1, few - 1)
+  if (few === 1) return cases.slice(0, 1)
+  const step = (cases.length - 1) / (few - 1)
   return Array.from({ length: few }, (_, index) => cases[Math.round(index * step)]).filter((one) => one !== undefined)
 }
 

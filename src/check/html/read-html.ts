@@ -90,9 +90,10 @@ function skippedTo(html: string, open: number): number | undefined {
 }
 
 function rawEnd(html: string, tag: OpenTag): number {
-  const rest = html.slice(tag.end).toLowerCase()
-  const at = rest.indexOf(`</${tag.name}`)
-  return at < 0 ? html.length : tag.end + at
+  // Lower case is no way to find it: some letters grow by it, and every place behind them moves.
+  const ending = new RegExp(`</${tag.name}`, 'gi')
+  ending.lastIndex = tag.end
+  return ending.exec(html)?.index ?? html.length
 }
 
 const NAMED: Readonly<Record<string, string>> = {

@@ -2,6 +2,11 @@ import type { CodeTable } from './code-table.ts'
 
 /** Diagnostics about the files of a site and the addresses that they ask for. */
 export const fileCodes = {
+  'content/bad-name': {
+    severity: 'warning',
+    summary: 'The name of a file is no UTF-8, so the file cannot be read.',
+    remedy: 'Rename the file.',
+  },
   'content/broken-link': {
     severity: 'warning',
     summary: 'A symbolic link leads to nothing or in a circle.',

@@ -20,7 +20,7 @@ export const markdownCodes = {
   'markdown/image-alt': {
     severity: 'warning',
     summary: 'An image has no description for readers who cannot see it.',
-    remedy: 'Write it between the brackets, or put {: alt=""} behind an image that is mere decoration.',
+    remedy: 'Write it between the brackets, or put `{: alt=""}` behind an image that is mere decoration.',
   },
   'markdown/heading-skipped': {
     severity: 'warning',
@@ -45,7 +45,7 @@ export const markdownCodes = {
   'markdown/unknown-footnote': {
     severity: 'warning',
     summary: 'A footnote is referred to but not defined on this page.',
-    remedy: 'Add its definition, a line that begins with [^name]:, or escape the bracket.',
+    remedy: 'Add its definition, a line that begins with `[^name]:`, or escape the bracket.',
   },
   'markdown/unused-footnote': {
     severity: 'warning',
@@ -55,7 +55,7 @@ export const markdownCodes = {
   'markdown/unknown-figure': {
     severity: 'warning',
     summary: 'A reference names a figure that is not on this page.',
-    remedy: 'Put the id that the reference names behind the image, such as {: #fig:name}, or correct it.',
+    remedy: 'Put the id that the reference names behind the image, such as `{: #fig:name}`, or correct it.',
   },
   'markdown/unknown-language': {
     severity: 'info',

@@ -13,8 +13,11 @@ const PART = new RegExp(`\\.([^\\s.#}]+)|#([^\\s}]+)|([\\w:-]+)=(?:${VALUE.sourc
 const SCRIPTING = /^(?:on|srcdoc$|formaction$)/i
 
 /** What a text that is not trusted may say of its own elements. */
-const HARMLESS =
-  /^(?:id|title|alt|lang|dir|width|height|loading|role|cite|datetime|start|value|colspan|rowspan|scope|toc|text|type|caption|label|file|name|sort|group_by|limit|query|markdown|aria-[\w-]+)$/i
+const HARMLESS = new RegExp(
+  '^(?:id|title|alt|lang|dir|width|height|loading|role|cite|datetime|start|value|colspan|rowspan|scope|toc' +
+    '|text|type|caption|label|file|name|sort|group_by|limit|query|markdown|aria-[\\w-]+)$',
+  'i',
+)
 
 /** Takes an attribute list apart as kramdown does; a named list is replaced by its definition, once. */
 export function parseAttributes(text: string, definitions: ReadonlyMap<string, string>): AttributeList {

@@ -16,7 +16,8 @@ import { countWords } from './words.ts'
 
 /**
  * Makes a renderer: one configured parser, and a second for texts that are not trusted, which keep nothing
- * between texts but coloured code by its content. Rendering never fails; what an author did wrong comes back as diagnostics beside the HTML.
+ * between texts but coloured code by its content. Rendering never fails; what an author did wrong comes back
+ * as diagnostics beside the HTML.
  */
 export function createMarkdown(options: MarkdownOptions): MarkdownRenderer {
   // Both are kept for the life of the renderer; most sites never need the second.

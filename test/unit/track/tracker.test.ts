@@ -297,3 +297,48 @@ test('asked for a part, nothing is forgotten that the part does not reach', () =
   tracker.evaluate(() => length('a'))
   expect(tracker.trace('sum', '')).toBeUndefined()
 })
+
+test('a query that runs again records its reads anew, those that another one has read meanwhile too', () => {
+  const tracker = createTracker()
+  const choice = tracker.input<string>('choice')
+  const text = tracker.input<string>('text')
+  const upper = tracker.query('upper', (key) => (text(key) ?? '').toUpperCase())
+  // It reads the same twice in a row, then others in between, then the same again.
+  const shown = tracker.query('shown', () => {
+    const key = choice('') ?? ''
+    return `${upper(key)}${upper(key)}${upper('other')}${upper(key)}`
+  })
+  const around = tracker.query('around', () => `${upper('a')}${shown('')}${upper('a')}`)
+  const readsOf = (name: string): readonly string[] => [
+    ...new Set(tracker.trace(name, '')?.reads.map((read) => `${read.name} ${read.key}`)),
+  ]
+  for (const [key, value] of [['a', 'ring'], ['b', 'field'], ['other', '-']] as const) text.set(key, value)
+  choice.set('', 'a')
+  expect(tracker.evaluate(() => around('')).value).toBe('RINGRINGRING-RINGRING')
+  expect(readsOf('shown')).toEqual(['choice ', 'upper a', 'upper other'])
+  choice.set('', 'b')
+  expect(tracker.evaluate(() => around('')).value).toBe('RINGFIELDFIELD-FIELDRING')
+  expect([readsOf('shown'), readsOf('around')]).toEqual([['choice ', 'upper b', 'upper other'], ['upper a', 'shown ']])
+  tracker.takeRuns()
+  text.set('b', 'group')
+  expect(tracker.evaluate(() => around('')).value).toBe('RINGGROUPGROUP-GROUPRING')
+  text.set('a', 'ideal')
+  expect(tracker.evaluate(() => around('')).value).toBe('IDEALGROUPGROUP-GROUPIDEAL')
+  expect(Object.fromEntries(tracker.takeRuns())).toEqual({ upper: 2, shown: 1, around: 2 })
+})
+
+test('a query that failed has read what it read, and its next run reads it again', () => {
+  const tracker = createTracker()
+  const text = tracker.input<string>('text')
+  const strict = tracker.query('strict', (key) => {
+    const found = text(key)
+    if (found === undefined) throw new Error('nothing there')
+    return found.length
+  })
+  expect(() => tracker.evaluate(() => strict('a'))).toThrow('nothing there')
+  text.set('a', 'ring')
+  expect(tracker.evaluate(() => strict('a')).value).toBe(4)
+  text.set('a', 'field')
+  expect(tracker.evaluate(() => strict('a')).value).toBe(5)
+  expect(tracker.trace('strict', 'a')?.reads.map(({ key }) => key)).toEqual(['a'])
+})

@@ -94,10 +94,11 @@ export const featureKeys = {
   }),
   posts_in_search: key(flag, 'False keeps posts out of the search.', { default: true }),
   socials_in_search: key(flag, 'Understood and without effect.'),
-  social_cards: key(flag, 'True makes a picture of every page for link previews; it needs `url`.', {
-    default: false,
-    aliases: ['cards'],
-  }),
+  social_cards: key(
+    flag,
+    'Pictures of pages for link previews. Without it they are made where `url` is set; true says so where they cannot be.',
+    { aliases: ['cards'] },
+  ),
   publications: key(
     anyOf(
       flag,

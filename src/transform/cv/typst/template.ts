@@ -68,8 +68,8 @@ export const TEMPLATE = String.raw`
 }
 
 #let head(name, label: none, contacts: ()) = block(width: 100%, below: 1.7em, {
-  block(below: 1.1em, text(size: 2.3em, number-type: "lining", hyphenate: false, name))
-  if label != none { block(below: 0.85em, text(size: 1.15em, style: "italic", label)) }
+  block(below: 1.1em, par(text(size: 2.3em, number-type: "lining", hyphenate: false, name)))
+  if label != none { block(below: 0.85em, par(text(size: 1.15em, style: "italic", label))) }
   if contacts.len() > 0 {
     set text(size: 0.94em, number-type: "lining")
     par(contacts.map(box).join([#h(0.55em)·#h(0.55em, weak: false)]))
@@ -81,19 +81,19 @@ export const TEMPLATE = String.raw`
   pad(top: 0.065em, {
     set text(size: 0.9em, fill: luma(32%), number-width: "tabular", hyphenate: false)
     set par(leading: 0.5em)
-    date
+    if date != none { par(date) }
   }),
   body,
 ))
-#let pair(label, details) = row(label, details)
+#let pair(label, details) = row(label, par(details))
 #let wide(body) = block(width: 100%, inset: (left: 32mm), spacing: 0.95em, body)
 #let entry(date: none, title: none, where: none, breaks: false, body) = row(date, breaks: breaks, {
   if title != none {
     // A whole line of bold colour would shout; the title is a link all the same.
     show link: set text(fill: black)
-    block(below: 0.58em, sticky: true, text(weight: "semibold", hyphenate: false, title))
+    block(below: 0.58em, sticky: true, par(text(weight: "semibold", hyphenate: false, title)))
   }
-  if where != none { block(below: 0.62em, above: 0.58em, sticky: true, emph(where)) }
+  if where != none { block(below: 0.62em, above: 0.58em, sticky: true, par(emph(where))) }
   body
 })
 `.trim()

@@ -105,6 +105,7 @@ export const siteNames: Names = {
   css: 'The address of the theme’s style sheet, as a list.',
   data: 'The files of `data/`: `site.data.members` is what `data/members.yml` holds.',
   documents: 'The pages of all collections.',
+  favicon: 'The address of the icon that the program draws; empty where the site has one of its own.',
   feed_url: 'The address of the feed; undefined where there is none.',
   home_url: 'The address of the home page, in the language of the page.',
   html_pages: 'The same as `pages`.',

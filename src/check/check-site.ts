@@ -67,7 +67,9 @@ function oneAPlace(problems: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>()
   return problems.filter(({ code, at, message }) => {
     const isPlaced = at !== undefined && (at.line > 1 || at.column > 1)
-    const key = isPlaced ? `${code} ${at.path}:${at.line}:${at.column}` : `${code} ${at?.path ?? ''} ${message}`
+    const key = isPlaced
+      ? `${code} ${at.path}:${at.line}:${at.column}`
+      : `${code} ${at?.path ?? ''} ${message}`
     if (seen.has(key)) return false
     seen.add(key)
     return true

@@ -16,7 +16,12 @@ const ENOUGH = 4.5
  * rules of style sheets that name both the colour of a text and its ground.
  */
 export function contrastChecks({ own }: Material): readonly Diagnostic[] {
-  const bodies = own.markdown.map(({ path, text, body }) => ({ path, text, from: text.length - body.length, html: maskMarkdown(body) }))
+  const bodies = own.markdown.map(({ path, text, body }) => ({
+    path,
+    text,
+    from: text.length - body.length,
+    html: maskMarkdown(body),
+  }))
   const layouts = own.layouts.map(({ path, text }) => ({ path, text, from: 0, html: text }))
   return [
     ...[...bodies, ...layouts].flatMap(({ path, text, from, html }) =>
@@ -26,8 +31,14 @@ export function contrastChecks({ own }: Material): readonly Diagnostic[] {
       }),
     ),
     ...own.styles.flatMap(({ path, text }) =>
-      [...text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')).matchAll(/\{([^{}]*)\}/g)].flatMap(([, rules = ''], index, all) =>
-        lowIn(rules, () => lineAndColumn(path, text, (all[index]?.index ?? 0) + 1 + Math.max(0, rules.search(/\bcolor\s*:/)))),
+      [
+        ...text
+          .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
+          .matchAll(/\{([^{}]*)\}/g),
+      ].flatMap(([, rules = ''], index, all) =>
+        lowIn(rules, () =>
+          lineAndColumn(path, text, (all[index]?.index ?? 0) + 1 + Math.max(0, rules.search(/\bcolor\s*:/))),
+        ),
       ),
     ),
   ]
@@ -40,7 +51,13 @@ function lowIn(rules: string, place: () => Span): readonly Diagnostic[] {
   const ratio = contrast(ink, ground)
   if (ratio >= ENOUGH) return []
   const message = `The text ${hexOf(ink)} on ${hexOf(ground)} has a contrast of ${ratio.toFixed(1)} to 1; ${ENOUGH} is the least.`
-  return [diagnostic('check/low-contrast', { message, hint: 'Make one of the two darker or lighter.', at: place() })]
+  return [
+    diagnostic('check/low-contrast', {
+      message,
+      hint: 'Make one of the two darker or lighter.',
+      at: place(),
+    }),
+  ]
 }
 
 /** The one that counts is the last. What is no plain colour, a gradient or a variable, is left alone. */

@@ -44,7 +44,13 @@ function deadAddress({ href, kind }: PageAddress, page: CheckedPage, reads: Read
   const base = new URL(page.url, reads.origin)
   if (!URL.canParse(href, base.href)) {
     const message = `\`${href}\` is no address.`
-    return { key: href, code: 'check/dead-link', href, message, hint: 'Correct it; blanks and brackets are written `%20`, `%5B`.' }
+    return {
+      key: href,
+      code: 'check/dead-link',
+      href,
+      message,
+      hint: 'Correct it; blanks and brackets are written `%20`, `%5B`.',
+    }
   }
   const to = new URL(href, base)
   if (to.origin !== reads.origin || !/^https?:$/.test(to.protocol)) return undefined
@@ -58,7 +64,10 @@ function deadAddress({ href, kind }: PageAddress, page: CheckedPage, reads: Read
 
 function fileAt(path: string, files: ReadonlySet<string>): string | undefined {
   const plain = path.replace(/\/$/, '')
-  const candidates = path === '' || path.endsWith('/') ? [`${path}index.html`, plain] : [path, `${path}.html`, `${path}/index.html`]
+  const candidates =
+    path === '' || path.endsWith('/')
+      ? [`${path}index.html`, plain]
+      : [path, `${path}.html`, `${path}/index.html`]
   return candidates.find((candidate) => files.has(candidate))
 }
 
@@ -100,13 +109,23 @@ function deadAnchor({ file, hash, href }: Target, page: CheckedPage, { byPath }:
     code: 'check/dead-anchor',
     href,
     message: `${where} has no place called \`#${anchor}\`.`,
-    hint: near === undefined ? 'Correct the name, or give a heading this id by `{: #name}`.' : `Did you mean \`#${near}\`?`,
+    hint:
+      near === undefined
+        ? 'Correct the name, or give a heading this id by `{: #name}`.'
+        : `Did you mean \`#${near}\`?`,
   }
 }
 
-function told({ code, href, message, hint, page, others }: Dead & { readonly page: CheckedPage; readonly others: number }, material: Material): Diagnostic {
-  const at = material.own.place(page, [...(code === 'check/dead-anchor' ? anchorForms(href) : []), ...writtenForms(href, material)])
-  const onMore = others === 0 ? [] : [{ message: `${others} more page${others === 1 ? ' has' : 's have'} it, too.` }]
+function told(
+  { code, href, message, hint, page, others }: Dead & { readonly page: CheckedPage; readonly others: number },
+  material: Material,
+): Diagnostic {
+  const at = material.own.place(page, [
+    ...(code === 'check/dead-anchor' ? anchorForms(href) : []),
+    ...writtenForms(href, material),
+  ])
+  const onMore =
+    others === 0 ? [] : [{ message: `${others} more page${others === 1 ? ' has' : 's have'} it, too.` }]
   const onPage = [{ message: `It stands on the page ${page.url}.` }]
   return diagnostic(code, { message, hint, at, notes: [...onPage, ...onMore] })
 }

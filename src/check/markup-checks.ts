@@ -13,7 +13,9 @@ import { lineAndColumn } from './place-of.ts'
 export function markupChecks(material: Material): readonly Diagnostic[] {
   return [
     ...material.own.markdown.flatMap(inMarkdown),
-    ...material.pages.filter((page) => isOwnTemplate(page, material)).flatMap((page) => inPage(page, material)),
+    ...material.pages
+      .filter((page) => isOwnTemplate(page, material))
+      .flatMap((page) => inPage(page, material)),
     ...material.pages.flatMap((page) => sameIds(page, material)),
   ]
 }
@@ -22,7 +24,11 @@ function inMarkdown({ path, text, body }: Material['own']['markdown'][number]): 
   if (!body.includes('<')) return []
   const from = text.length - body.length
   return nestingMistakes(readHtml(maskMarkdown(body))).map(({ code, message, hint, start, end }) =>
-    diagnostic(code, { message, hint, at: { ...lineAndColumn(path, text, from + start), length: end - start } }),
+    diagnostic(code, {
+      message,
+      hint,
+      at: { ...lineAndColumn(path, text, from + start), length: end - start },
+    }),
   )
 }
 
@@ -32,7 +38,9 @@ function isOwnTemplate({ kind, source }: CheckedPage, { own }: Material): boolea
 }
 
 function inPage(page: CheckedPage, { own }: Material): readonly Diagnostic[] {
-  const told = own.markdown.some(({ path, body }) => path === page.source && nestingMistakes(readHtml(maskMarkdown(body))).length > 0)
+  const told = own.markdown.some(
+    ({ path, body }) => path === page.source && nestingMistakes(readHtml(maskMarkdown(body))).length > 0,
+  )
   if (told) return []
   return nestingMistakes(page.facts.pieces).map(({ code, message, hint, start, end }) => {
     const tag = page.html.slice(start, end)
@@ -44,7 +52,9 @@ function inPage(page: CheckedPage, { own }: Material): readonly Diagnostic[] {
 function sameIds(page: CheckedPage, { own }: Material): readonly Diagnostic[] {
   return [...page.facts.ids].flatMap(([id, tags]) => {
     // Drawings carry ids of their own, which nobody links to.
-    const [first, second] = tags.filter(({ name }) => !/^(?:path|g|clippath|use|lineargradient|defs)$/.test(name))
+    const [first, second] = tags.filter(
+      ({ name }) => !/^(?:path|g|clippath|use|lineargradient|defs)$/.test(name),
+    )
     if (first === undefined || second === undefined) return []
     const message = `${tags.length} elements of the page ${page.url} have the id \`${id}\`, so that links reach only the first.`
     const at = own.place(page, [`id="${id}"`, `#${id}`, `id='${id}'`, id])

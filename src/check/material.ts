@@ -75,7 +75,8 @@ export function gatherMaterial(site: Site, outputs: readonly Output[]): Material
 /** Texts that the program made, and those of the author's that are copied and can be read by us. */
 function textOf(site: Site, output: Output): string | undefined {
   if ('body' in output) return output.body
-  if ('copyOf' in output && /\.(?:html?|xml|json|webmanifest)$/i.test(output.path)) return site.inputs.source(output.copyOf)?.text
+  if ('copyOf' in output && /\.(?:html?|xml|json|webmanifest)$/i.test(output.path))
+    return site.inputs.source(output.copyOf)?.text
   return undefined
 }
 
@@ -124,13 +125,16 @@ function ownFiles(site: Site): OwnFiles {
   })
   const layouts = all.filter((path) => path.startsWith('layouts/')).flatMap(read)
   const styles = all.filter((path) => path.endsWith('.css')).flatMap(read)
-  const settings = [...SETTINGS, ...data.map(({ path }) => path), ...bibliographies].map((path) => sourcePath(path)).flatMap(read)
+  const settings = [...SETTINGS, ...data.map(({ path }) => path), ...bibliographies]
+    .map((path) => sourcePath(path))
+    .flatMap(read)
   const others = [...layouts, ...settings]
   return {
     markdown,
     layouts,
     styles,
-    place: (page, needles) => placeOf([...(page.source === undefined ? [] : read(page.source)), ...others], needles),
+    place: (page, needles) =>
+      placeOf([...(page.source === undefined ? [] : read(page.source)), ...others], needles),
   }
 }
 

@@ -7,8 +7,10 @@ import { writtenForms } from './written-forms.ts'
 /** What keeps readers from using a page by ear or by keyboard, as far as it can be told from its HTML. */
 export function readerChecks(material: Material): readonly Diagnostic[] {
   return material.pages.flatMap((page) => {
-    const place = (tag: { readonly start: number; readonly end: number }, ...others: readonly string[]): Span =>
-      material.own.place(page, [...others, page.html.slice(tag.start, tag.end)])
+    const place = (
+      tag: { readonly start: number; readonly end: number },
+      ...others: readonly string[]
+    ): Span => material.own.place(page, [...others, page.html.slice(tag.start, tag.end)])
     const tags = page.facts.pieces.filter((piece) => piece.kind === 'open')
     return [
       ...linkSmells(page, material, place),
@@ -23,8 +25,30 @@ type Place = (tag: { readonly start: number; readonly end: number }, ...others: 
 
 /** Texts of links that say nothing by themselves, in the languages most sites of scholars are in. */
 const VAGUE: ReadonlySet<string> = new Set([
-  'click here', 'here', 'click', 'this link', 'link', 'this', 'more', 'read more', 'this page', 'hier', 'hier klicken', 'klick hier',
-  'mehr', 'link hier', 'ici', 'cliquez ici', 'cliquer ici', 'aquí', 'haga clic aquí', 'clic aquí', 'qui', 'clicca qui', 'aqui', 'clique aqui',
+  'click here',
+  'here',
+  'click',
+  'this link',
+  'link',
+  'this',
+  'more',
+  'read more',
+  'this page',
+  'hier',
+  'hier klicken',
+  'klick hier',
+  'mehr',
+  'link hier',
+  'ici',
+  'cliquez ici',
+  'cliquer ici',
+  'aquí',
+  'haga clic aquí',
+  'clic aquí',
+  'qui',
+  'clicca qui',
+  'aqui',
+  'clique aqui',
 ])
 
 function linkSmells(page: CheckedPage, material: Material, place: Place): readonly Diagnostic[] {
@@ -34,7 +58,13 @@ function linkSmells(page: CheckedPage, material: Material, place: Place): readon
       const message = `The link to \`${href}\` has no text.`
       const forms = writtenForms(href, material)
       const at = place(link, ...forms.map((form) => `[](${form}`), ...forms)
-      return [diagnostic('check/empty-link', { message, hint: 'Write the text of the link, or what its picture shows.', at })]
+      return [
+        diagnostic('check/empty-link', {
+          message,
+          hint: 'Write the text of the link, or what its picture shows.',
+          at,
+        }),
+      ]
     }
     if (!VAGUE.has(name.toLowerCase().replace(/[\s.!…»›→>]+$/u, ''))) return []
     const message = `“${name}” tells nobody where the link leads.`
@@ -49,11 +79,23 @@ function tagSmells(tag: OpenTag, place: Place): readonly Diagnostic[] {
   const src = attributes.get('src') ?? ''
   if (name === 'img' && !attributes.has('alt') && !isHidden && !attributes.has('aria-label')) {
     const message = `The picture ${src} has no description.`
-    return [diagnostic('check/missing-alt', { message, hint: 'Write `alt="what it shows"`, or `alt=""` for decoration.', at: place(tag, src) })]
+    return [
+      diagnostic('check/missing-alt', {
+        message,
+        hint: 'Write `alt="what it shows"`, or `alt=""` for decoration.',
+        at: place(tag, src),
+      }),
+    ]
   }
   if (name === 'iframe' && (attributes.get('title') ?? '').trim() === '' && !isHidden) {
     const message = `The embedded page ${src} has no title.`
-    return [diagnostic('check/frame-title', { message, hint: 'Write `title="what is shown"` on it.', at: place(tag, src) })]
+    return [
+      diagnostic('check/frame-title', {
+        message,
+        hint: 'Write `title="what is shown"` on it.',
+        at: place(tag, src),
+      }),
+    ]
   }
   return []
 }
@@ -82,7 +124,8 @@ function tableSmells(pieces: readonly HtmlPiece[], place: Place): readonly Diagn
   for (const piece of pieces) {
     if (piece.kind === 'text') continue
     const table = open.at(-1)
-    if (piece.kind === 'open' && piece.name === 'table') open.push({ tag: piece, rows: 0, cells: 0, hasHeader: false })
+    if (piece.kind === 'open' && piece.name === 'table')
+      open.push({ tag: piece, rows: 0, cells: 0, hasHeader: false })
     else if (table === undefined) continue
     else if (piece.kind === 'open' && piece.name === 'tr') table.rows += 1
     else if (piece.kind === 'open' && piece.name === 'td') table.cells += 1

@@ -27,7 +27,8 @@ export function xmlMistake(xml: string): XmlMistake | undefined {
     const text = xml.slice(at, tag < 0 ? xml.length : tag)
     const reference = BAD_REFERENCE.exec(text)
     if (reference !== null) return { message: 'an `&` begins no reference', offset: at + reference.index }
-    if (open.length === 0 && text.replace('\ufeff', '').trim() !== '') return { message: 'text stands outside of the root', offset: at }
+    if (open.length === 0 && text.replace('\ufeff', '').trim() !== '')
+      return { message: 'text stands outside of the root', offset: at }
     if (tag < 0) break
     const step = stepAt(xml, tag, open)
     if ('message' in step) return step
@@ -53,14 +54,16 @@ function stepAt(xml: string, at: number, open: string[]): Step | XmlMistake {
   const opening = matchAt(OPEN, xml, at)
   if (opening !== undefined) {
     const [whole, name = '', attributes = '', slash] = opening
-    if (BAD_REFERENCE.test(attributes)) return { message: `an \`&\` in the attributes of \`<${name}>\` begins no reference`, offset: at }
+    if (BAD_REFERENCE.test(attributes))
+      return { message: `an \`&\` in the attributes of \`<${name}>\` begins no reference`, offset: at }
     if (slash === '') open.push(name)
     return { end: at + whole.length, isElement: true, depth }
   }
   const closing = matchAt(CLOSE, xml, at)
   if (closing === undefined) return { message: 'a tag is not written as XML wants it', offset: at }
   const wanted = open.pop()
-  if (wanted !== closing[1]) return { message: `\`</${closing[1] ?? ''}>\` stands where \`</${wanted ?? ''}>\` should`, offset: at }
+  if (wanted !== closing[1])
+    return { message: `\`</${closing[1] ?? ''}>\` stands where \`</${wanted ?? ''}>\` should`, offset: at }
   return { end: at + closing[0].length, isElement: false, depth }
 }
 

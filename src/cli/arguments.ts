@@ -79,6 +79,7 @@ export const commands: readonly Command[] = [
       { name: 'json', help: 'print the report as JSON' },
       { name: 'quiet', help: 'print errors and warnings only' },
       { name: 'verbose', help: 'print every file written, and every page left out with the reason' },
+      { name: 'profile', help: 'tell where the time went' },
     ],
   },
   {

@@ -8,6 +8,7 @@ import { workshop } from '../site/workshop.ts'
 import { sweepSite, writeSite } from '../write/write-site.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Request } from './arguments.ts'
+import type { Profile } from './profile.ts'
 import type { Destination, OpenSite } from './open-site.ts'
 import { destinationOf, openSite } from './open-site.ts'
 import type { ProgressLine } from './progress.ts'
@@ -29,6 +30,8 @@ export interface Watcher {
   readonly line: Pick<ProgressLine, 'show' | 'clear'>
   readonly signal?: AbortSignal
   readonly during?: <T>(work: () => Promise<T>) => Promise<T>
+  /** Told which stage begins, where somebody asked how long each takes. */
+  readonly profile?: Profile
 }
 
 /**
@@ -36,9 +39,10 @@ export interface Watcher {
  */
 export async function buildWhole(
   request: Request,
-  { line, signal, during }: Watcher,
+  { line, signal, during, profile }: Watcher,
 ): Promise<WholeBuild | undefined> {
-  const opened = openSite(request)
+  profile?.begin('reading files')
+  const opened = openSite(request, profile?.watcher)
   const destination = destinationOf(request)
   const { roots, site } = opened
   const shop = workshop(roots.site)
@@ -51,6 +55,7 @@ export async function buildWhole(
       sweep: 'later',
     })
   const problems = loadSite(site, roots, opened.options)
+  profile?.begin('making the site')
   opened.renderings?.prepare(site)
   const evaluated = await prepare(site, shop, {
     pages: line.show,
@@ -61,8 +66,10 @@ export async function buildWhole(
   })
   line.clear()
   if (signal?.aborted === true) return undefined
+  profile?.begin('writing')
   const report = finishBuild(site, opened, { write, evaluated, problems: [...problems, ...shop.problems()] })
   const sweep = (): readonly Diagnostic[] => {
+    profile?.begin('keeping for the next build')
     opened.renderings?.save()
     return sweepSite(destination.place, { owner: ownProcess(), shown: destination.shown })
   }

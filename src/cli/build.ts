@@ -1,9 +1,12 @@
 import { isError } from '../model/diagnostic.ts'
 import type { Report } from '../site/build.ts'
 import type { Request } from './arguments.ts'
+import type { WholeBuild } from './build-whole.ts'
 import { buildWhole } from './build-whole.ts'
 import type { Destination, OpenSite } from './open-site.ts'
 import { formatDiagnostics, print, printError } from './print.ts'
+import type { Profile } from './profile.ts'
+import { profile, profileLines } from './profile.ts'
 import { progressLine } from './progress.ts'
 
 /** What the process ends with where its user stopped it. */
@@ -13,10 +16,12 @@ const INTERRUPTED = 130
 export async function runBuild(request: Request): Promise<number> {
   const start = performance.now()
   const stop = new AbortController()
+  const profiling = request.has('profile') ? profile(() => performance.now()) : undefined
   const built = await buildWhole(request, {
     line: progressLine(start),
     signal: stop.signal,
     during: (work) => interruptible(stop, work),
+    ...(profiling === undefined ? {} : { profile: profiling }),
   })
   if (built === undefined) {
     printError(
@@ -24,13 +29,28 @@ export async function runBuild(request: Request): Promise<number> {
     )
     return INTERRUPTED
   }
+  tell(request, built, { milliseconds: Math.round(performance.now() - start), profiling })
+  return built.report.diagnostics.some(isError) ? 1 : 0
+}
+
+interface Timing {
+  readonly milliseconds: number
+  readonly profiling: Profile | undefined
+}
+
+/** Says what came of a build as soon as it is known, and clears up after that. */
+function tell(request: Request, built: WholeBuild, { milliseconds, profiling }: Timing): void {
   const { opened, destination, report } = built
-  const milliseconds = Math.round(performance.now() - start)
-  if (request.has('json')) print(JSON.stringify(jsonReport(report, milliseconds), undefined, 2))
-  else printReport(request, opened, { report, milliseconds, destination })
+  if (request.has('json')) {
+    built.sweep()
+    const profiled = profiling === undefined ? {} : { profile: profiling.end() }
+    print(JSON.stringify({ ...jsonReport(report, milliseconds), ...profiled }, undefined, 2))
+    return
+  }
+  printReport(request, opened, { report, milliseconds, destination })
   const late = built.sweep()
-  if (late.length > 0 && !request.has('json')) printError(formatDiagnostics(late, () => undefined))
-  return report.diagnostics.some(isError) ? 1 : 0
+  if (late.length > 0) printError(formatDiagnostics(late, () => undefined))
+  if (profiling !== undefined) print(profileLines(profiling.end()))
 }
 
 /**

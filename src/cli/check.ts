@@ -36,15 +36,27 @@ export async function runCheck(request: Request): Promise<number> {
   const disk = opened.roots.site
   const isAccepting = request.has('accept')
   if (isAccepting) disk.writeFile(ADDRESS_LIST, listText(report.addresses))
-  const all = arrange([...told, ...report.diagnostics, ...external].filter(({ code }) => !isAccepting || code !== 'check/address-gone'))
-  const found = { all, pages: report.material.pages.length, milliseconds: Math.round(performance.now() - start) }
+  const all = arrange(
+    [...told, ...report.diagnostics, ...external].filter(
+      ({ code }) => !isAccepting || code !== 'check/address-gone',
+    ),
+  )
+  const found = {
+    all,
+    pages: report.material.pages.length,
+    milliseconds: Math.round(performance.now() - start),
+  }
   printFound(request, opened, found)
-  if (isAccepting && !isForPrograms(request)) print(`${report.addresses.length} addresses written to ${ADDRESS_LIST}; commit it.`)
+  if (isAccepting && !isForPrograms(request))
+    print(`${report.addresses.length} addresses written to ${ADDRESS_LIST}; commit it.`)
   return all.some(({ severity }) => severity !== 'info') ? 1 : 0
 }
 
 /** What a build would say, and what the checks say beyond it. */
-export async function look({ site, roots, options }: OpenSite, line: ProgressLine): Promise<{ report: CheckReport; told: readonly Diagnostic[] }> {
+export async function look(
+  { site, roots, options }: OpenSite,
+  line: ProgressLine,
+): Promise<{ report: CheckReport; told: readonly Diagnostic[] }> {
   const problems = loadSite(site, roots, options)
   const shop = workshop(roots.site)
   const evaluated = await prepare(site, shop, {
@@ -56,7 +68,11 @@ export async function look({ site, roots, options }: OpenSite, line: ProgressLin
     value: { put: [], kept: [], removed: [], unchanged: true },
     diagnostics: guardOutputs(outputs.map(({ path }) => path)),
   })
-  const built = finishBuild(site, { roots, options }, { write, evaluated, problems: [...problems, ...shop.problems()] })
+  const built = finishBuild(
+    site,
+    { roots, options },
+    { write, evaluated, problems: [...problems, ...shop.problems()] },
+  )
   const told = built.diagnostics
   return { told, report: checkSite(site, { outputs: evaluated.outputs, told, list: listOn(roots.site) }) }
 }
@@ -86,7 +102,8 @@ function isForPrograms(request: Request): boolean {
 
 function printFound(request: Request, { site, roots }: OpenSite, { all, pages, milliseconds }: Found): void {
   if (request.has('sarif')) return print(JSON.stringify(sarif(all, packageFolder().version), undefined, 2))
-  if (request.has('json')) return print(JSON.stringify({ diagnostics: all, pages, milliseconds }, undefined, 2))
+  if (request.has('json'))
+    return print(JSON.stringify({ diagnostics: all, pages, milliseconds }, undefined, 2))
   const readText = (path: string): string | undefined =>
     path === ADDRESS_LIST ? listOn(roots.site) : site.inputs.source(path)?.text
   if (all.length > 0) printError(formatDiagnostics(all, readText))
@@ -94,5 +111,7 @@ function printFound(request: Request, { site, roots }: OpenSite, { all, pages, m
     const number = all.filter((problem) => problem.severity === severity).length
     return `${number} ${noun}${number === 1 ? '' : 's'}`
   }
-  print(`${pages} pages checked: ${count('error', 'error')}, ${count('warning', 'warning')}, ${count('info', 'remark')}.`)
+  print(
+    `${pages} pages checked: ${count('error', 'error')}, ${count('warning', 'warning')}, ${count('info', 'remark')}.`,
+  )
 }

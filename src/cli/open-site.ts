@@ -9,10 +9,11 @@ import { findPlace } from '../disk/place.ts'
 import { loadMath } from '../site/load-math.ts'
 import type { Roots } from '../site/load-site.ts'
 import type { BuildOptions } from '../site/options.ts'
-import type { BuildRenderings } from '../site/renderings-of-build.ts'
-import { buildRenderings } from '../site/renderings-of-build.ts'
+import type { BuildRenderings, FirstRenderings } from '../site/renderings-of-build.ts'
+import { buildRenderings, firstRenderings } from '../site/renderings-of-build.ts'
 import type { Site } from '../site/site.ts'
 import { createSite } from '../site/site.ts'
+import type { RunWatcher } from '../track/self-times.ts'
 import type { Citeproc } from '../transform/citations/citeproc.ts'
 import type { ProtectedFolder } from '../write/destination-guard.ts'
 import { addressHere } from './address-hints.ts'
@@ -25,6 +26,8 @@ export interface OpenSite {
   readonly options: BuildOptions
   /** Absent for what is no build of the whole site, or a program that runs from its sources. */
   readonly renderings?: BuildRenderings
+  /** What builds have kept, for a preview; absent for everything else, and for a program from its sources. */
+  readonly first?: FirstRenderings
 }
 
 /** Where a build writes, and what it must not touch. */
@@ -35,8 +38,8 @@ export interface Destination {
   readonly protectedFolders: readonly ProtectedFolder[]
 }
 
-/** Opens the site that a command's flags name; reads none of its content yet. */
-export function openSite(request: Request): OpenSite {
+/** Opens the site that a command's flags name; reads none of its content yet. `watcher` sees its queries run. */
+export function openSite(request: Request, watcher?: RunWatcher): OpenSite {
   const root = path.resolve(request.text('source') ?? '.')
   const own = packageFolder()
   const disk = nodeDisk(root)
@@ -53,16 +56,26 @@ export function openSite(request: Request): OpenSite {
     preview: request.command.name === 'serve',
     ...(inferred === undefined ? {} : { inferred }),
   }
-  const program = request.command.name === 'build' ? programMark() : ''
-  const renderings = program === '' ? undefined : buildRenderings(disk, program)
+  const program = programMark()
+  const isKeeping = program !== '' && request.command.name === 'build'
+  const renderings = isKeeping ? buildRenderings(disk, program) : undefined
+  const isFinding = program !== '' && request.command.name === 'serve'
+  const first = isFinding ? firstRenderings(disk) : undefined
+  const known = renderings ?? first
   const site = createSite({
     loadMath,
     loadCiteproc: () => loadCiteproc(root),
     version: own.version,
-    ...(renderings === undefined ? {} : { kept: { renderings, program } }),
+    ...(watcher === undefined ? {} : { watcher }),
+    ...(known === undefined ? {} : { kept: { renderings: known, program } }),
   })
-  const opened = { site, roots: { site: disk, theme: nodeDisk(own.folder) }, options }
-  return renderings === undefined ? opened : { ...opened, renderings }
+  return {
+    site,
+    roots: { site: disk, theme: nodeDisk(own.folder) },
+    options,
+    ...(renderings && { renderings }),
+    ...(first && { first }),
+  }
 }
 
 /** Finds where a build writes: `--out`, else `_site` in the site's root. */

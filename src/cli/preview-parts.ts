@@ -14,7 +14,7 @@ export const LOOPBACK = ['127.0.0.1', '::1'] as const
 /** What a preview is made of, but for its port and for those who are told of it. */
 export function previewParts(
   request: Request,
-  { site, roots, options }: OpenSite,
+  { site, roots, options, first }: OpenSite,
 ): Omit<PreviewParts, 'port' | 'onBuilt' | 'onTrouble' | 'onBug'> {
   const host = request.text('host')
   return {
@@ -26,6 +26,7 @@ export function previewParts(
     names: host === undefined ? [] : namesOf(host),
     editor: editorLink(process.env['CARREL_EDITOR']),
     codeFrame,
+    afterFirst: () => first?.forget(),
   }
 }
 

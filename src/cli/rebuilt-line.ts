@@ -8,7 +8,7 @@ const NAMED = 3
  * took.
  */
 export function rebuiltLine(outcome: Outcome, milliseconds: number, which: 'first' | 'again'): string {
-  const { sources, runs, diagnostics } = outcome
+  const { runs, diagnostics } = outcome
   const made = runs.get('output') ?? 0
   const time =
     milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
@@ -21,8 +21,24 @@ export function rebuiltLine(outcome: Outcome, milliseconds: number, which: 'firs
     .join('')
   if (which === 'first')
     return `${counted(made, 'page and file', 'pages and files')} made in ${time}${wrong}.`
-  const edited = sources.length > NAMED ? `${sources.length} files` : sources.join(', ')
-  return `${edited === '' ? 'Something' : edited} changed: ${counted(made, 'page')} rendered again in ${time}${wrong}.`
+  return `${causeOf(outcome)}: ${doneOf(outcome)} in ${time}${wrong}.`
+}
+
+/** What was edited; without an edit it is pictures and drawings that came in beside the pages. */
+function causeOf({ sources, outputs }: Outcome): string {
+  if (sources.length > NAMED) return `${sources.length} files changed`
+  if (sources.length > 0) return `${sources.join(', ')} changed`
+  return outputs.some(isPicture) ? 'New pictures are ready' : 'The site was looked at again'
+}
+
+/** A picture that is saved is copied again as pages are made again, but nothing is rendered for it. */
+function doneOf({ sources, runs }: Outcome): string {
+  const pages = Math.max(0, (runs.get('output') ?? 0) - sources.filter(isPicture).length)
+  return pages === 0 ? 'no page rendered again' : `${counted(pages, 'page')} rendered again`
+}
+
+function isPicture(path: string): boolean {
+  return /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/i.test(path)
 }
 
 function counted(number: number, noun: string, many = `${noun}s`): string {

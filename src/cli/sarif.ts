@@ -14,7 +14,9 @@ export function sarif(diagnostics: readonly Diagnostic[], version: string): obje
       {
         tool: { driver: { name: 'carrel', semanticVersion: version, rules: used.map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { SITE: { description: { text: 'The root of the site, the folder that holds content/.' } } },
+        originalUriBaseIds: {
+          SITE: { description: { text: 'The root of the site, the folder that holds content/.' } },
+        },
         results: diagnostics.map((problem) => resultOf(problem, used)),
       },
     ],
@@ -31,10 +33,15 @@ function ruleOf(code: DiagnosticCode): object {
   }
 }
 
-function resultOf({ code, severity, message, hint, at, notes = [] }: Diagnostic, used: readonly DiagnosticCode[]): object {
+function resultOf(
+  { code, severity, message, hint, at, notes = [] }: Diagnostic,
+  used: readonly DiagnosticCode[],
+): object {
   const more = notes.filter((note) => note.at === undefined).map((note) => note.message)
   const text = [message, ...(hint === undefined ? [] : [hint]), ...more].join(' ')
-  const related = notes.flatMap((note) => (note.at === undefined ? [] : [{ ...locationOf(note.at), message: { text: note.message } }]))
+  const related = notes.flatMap((note) =>
+    note.at === undefined ? [] : [{ ...locationOf(note.at), message: { text: note.message } }],
+  )
   return {
     ruleId: code,
     ruleIndex: used.indexOf(code),

@@ -62,10 +62,18 @@ function tooLarge({ path, line }: TextPlace, what: string): Diagnostic {
 function copyOf(value: unknown, copy: Copy, depth: number): DataValue {
   copy.count += 1
   if (copy.count > MAX_NODES) return null
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (typeof value === 'string') return wholeCharacters(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return value
   if (typeof value !== 'object' || value === null) return null
   if (depth > MAX_JSON_DEPTH) copy.isTooDeep = true
   if (depth > MAX_JSON_DEPTH) return null
   if (Array.isArray(value)) return value.map((item) => copyOf(item, copy, depth + 1))
-  return recordOf(Object.entries(value).map(([key, item]) => [key, copyOf(item, copy, depth + 1)] as const))
+  return recordOf(
+    Object.entries(value).map(([key, item]) => [wholeCharacters(key), copyOf(item, copy, depth + 1)] as const),
+  )
+}
+
+/** An escape can write half of a character, which no address and no file can hold. */
+function wholeCharacters(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD')
 }

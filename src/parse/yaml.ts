@@ -130,6 +130,14 @@ function feed(builder: TreeBuilder, event: Event, text: string): void {
   }
 }
 
+/**
+ * An escape can write half of a character, which no address and no file can hold: it becomes U+FFFD, as it
+ * does where a text is written as UTF-8.
+ */
+function wholeCharacters(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD')
+}
+
 /** Quotes lie outside of js-yaml's range for a value; a span that shows the value includes them. */
 function scalarNode(event: ScalarEvent, text: string): YamlScalar {
   const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED
@@ -138,7 +146,7 @@ function scalarNode(event: ScalarEvent, text: string): YamlScalar {
   const start = event.tagStart >= 0 ? event.tagStart : event.valueStart - margin
   return {
     kind: 'scalar',
-    text: getScalarValue(text, event),
+    text: isQuoted ? wholeCharacters(getScalarValue(text, event)) : getScalarValue(text, event),
     plain: event.style === SCALAR_STYLE.PLAIN,
     start: isEmpty ? event.tagStart : start,
     end: isEmpty ? event.tagEnd : event.valueEnd + margin,

@@ -40,6 +40,9 @@ export function findUnclosed(text: string): Unclosed | undefined {
   return last === undefined ? undefined : placed(text, last)
 }
 
+/** A text in quotes that ends on its line. */
+const QUOTED = /(["'])(?:(?!\1)[^\n\\]|\\.)*\1/g
+
 /**
  * Finds a value or tag that runs on into the next one, or a text in quotes that runs on over its line: what
  * the parser stumbles over stands far behind its cause. Undefined where there is none.
@@ -48,9 +51,12 @@ export function findRunOn(text: string): Unclosed | undefined {
   for (const match of text.matchAll(/\{[{%]/g)) {
     const [what] = match
     const inside = text.slice(match.index + 2, (endOf(text, match.index, what) ?? text.length + 2) - 2)
-    const quote = /(["'])(?:(?!\1)[^\n])*\n/.exec(inside.replace(/(["'])(?:(?!\1)[^\n\\]|\\.)*\1/g, (whole) => '_'.repeat(whole.length)))
-    if (quote !== null) return placed(text, { what: 'The quotation mark', end: quote[1] ?? '"', at: match.index + 2 + quote.index })
-    if (/\{[{%]/.test(inside)) return placed(text, { what: `\`${what}\``, end: CLOSING[what] ?? '', at: match.index })
+    const code = inside.replace(QUOTED, (whole) => '_'.repeat(whole.length))
+    const quote = /(["'])[^\n]*\n/.exec(code)
+    const at = match.index
+    if (quote !== null)
+      return placed(text, { what: 'The quotation mark', end: quote[1] ?? '"', at: at + 2 + quote.index })
+    if (/\{[{%]/.test(code)) return placed(text, { what: `\`${what}\``, end: CLOSING[what] ?? '', at })
   }
   return undefined
 }

@@ -7,6 +7,7 @@ import { CACHE_PREFIX, CLEAN_PREFIX, copyReader, WORK_PREFIX } from '../site/cop
 import type { Roots } from '../site/load-site.ts'
 import { placeOf } from '../site/load-site.ts'
 import { NOTEBOOK_PREFIX, notebookOf } from '../site/notebook-files.ts'
+import { knowWorks } from '../site/prepare-works.ts'
 import { knowPictures, makeWanted } from '../site/prepare.ts'
 import type { Site } from '../site/site.ts'
 import type { Workshop } from '../site/workshop.ts'
@@ -19,6 +20,8 @@ export interface LivePicturesParts {
   readonly roots: Roots
   /** Told what went wrong with pictures; the site goes on without them. */
   readonly onFailure: (failure: unknown) => void
+  /** Who makes pictures and drawings, and where they are kept; the site's own unless given. */
+  readonly shop?: Workshop
 }
 
 /** Wants that come back so often without an edit are never met. */
@@ -41,13 +44,25 @@ export class LivePictures {
 
   constructor(parts: LivePicturesParts) {
     this.#parts = parts
-    this.#shop = workshop(parts.roots.site)
+    this.#shop = parts.shop ?? workshop(parts.roots.site)
     this.#read = copyReader(parts.roots, this.#shop)
   }
 
-  /** What is wrong with the cache of pictures. */
+  /** What is wrong with the cache of pictures, or with the package that makes them. */
   problems(): readonly Diagnostic[] {
     return this.#shop.problems()
+  }
+
+  /**
+   * Takes note of the drawings that earlier builds have left, before the first page is made, so that none is
+   * shown as its text for a moment. Never rejects.
+   */
+  async begin(): Promise<void> {
+    try {
+      await knowWorks(this.#parts.site, this.#shop)
+    } catch (failure) {
+      this.#fail(failure)
+    }
   }
 
   /**
@@ -66,8 +81,11 @@ export class LivePictures {
   async make(): Promise<boolean> {
     if (this.#rounds === 0) return false
     this.#rounds--
+    const told = this.problems().length
     try {
-      return await makeWanted(this.#parts.site, this.#shop, { signal: this.#stop.signal })
+      const hasMade = await makeWanted(this.#parts.site, this.#shop, { signal: this.#stop.signal })
+      // What is wrong all at once is told by another report.
+      return hasMade || this.problems().length !== told
     } catch (failure) {
       this.#rounds = 0
       this.#fail(failure)

@@ -9,6 +9,7 @@ import type { BuildOptions } from '../site/options.ts'
 import type { Dirty } from '../site/reload-site.ts'
 import { reloadSite } from '../site/reload-site.ts'
 import type { Site } from '../site/site.ts'
+import type { Workshop } from '../site/workshop.ts'
 import { encodePath } from '../transform/encode-path.ts'
 import { outputPathFor } from '../transform/output-path.ts'
 import { visibilityOf } from '../transform/visibility.ts'
@@ -26,6 +27,7 @@ export interface LiveParts {
   readonly origin: string
   /** Told what went wrong with pictures, without which the site goes on. */
   readonly onFailure: (failure: unknown) => void
+  readonly shop?: Workshop
 }
 
 /** What has come of the edits since the last report. */
@@ -76,6 +78,11 @@ export class LiveSite {
   /** The outputs that have become others since the last report, as far as has been seen. */
   changedSoFar(): readonly OutputPath[] {
     return [...this.#outputs]
+  }
+
+  /** Takes note of what earlier builds have drawn; to be called once, before anything is read. */
+  begin(): Promise<void> {
+    return this.#pictures.begin()
   }
 
   /** Reads what may have changed; true where something has. */

@@ -31,6 +31,8 @@ export interface PreviewParts {
   readonly codeFrame: (text: string, at: Span) => string
   /** Called after each build: what it came to, and how long it took in milliseconds. */
   readonly onBuilt: (outcome: Outcome, milliseconds: number) => void
+  /** Lets go of what only the first build needs. */
+  readonly afterFirst?: () => void
   /** A sentence for the terminal. */
   readonly onTrouble: (sentence: string) => void
   readonly onBug: (bug: unknown) => void
@@ -75,6 +77,7 @@ export async function openPreview(parts: PreviewParts): Promise<Preview> {
   const origin = `http://localhost:${listener.port}`
   const live = new LiveSite({ ...parts, origin, onFailure: (failure) => session.failed(failure) })
   const rebuild = new Rebuild(session.stepsFor(live))
+  await live.begin()
   const hesitation = hesitate((paths) => rebuild.changed(paths))
   const gathering = gather((paths) => {
     if ([...paths].some((path) => live.seemsUnfinished(path))) hesitation.later(paths)

@@ -32,6 +32,7 @@ export class Session {
   #begun = 0
   /** What the disk refused last; the same is told once. */
   #failure: string | undefined
+  #isFirst = true
 
   /** `folder` is the secret address below which the preview's own script and news are found. */
   constructor(parts: PreviewParts, folder: string) {
@@ -123,5 +124,7 @@ export class Session {
     this.#told = new Set()
     this.#reload.tell((target) => newsFor(parts, target, { sources: outcome.sources, outputs }))
     this.#parts.onBuilt(outcome, performance.now() - this.#begun)
+    if (this.#isFirst) this.#parts.afterFirst?.()
+    this.#isFirst = false
   }
 }

@@ -4,7 +4,7 @@ import type { SourcePath } from '../model/paths.ts'
 import type { Tracker } from '../track/tracker.ts'
 import { absoluteHtml } from '../transform/generated/absolute-html.ts'
 import { withoutButtons } from '../transform/embeds/placeholder.ts'
-import { emojiFavicon } from '../transform/generated/favicon.ts'
+import { emojiFavicon, letterFavicon } from '../transform/generated/favicon.ts'
 import type { FeedEntry } from '../transform/generated/feed.ts'
 import { atomFeed } from '../transform/generated/feed.ts'
 import type { Feed } from '../transform/generated/feed.ts'
@@ -65,7 +65,7 @@ export function generatedQueries(tracker: Tracker, reads: Reads): GeneratedQueri
   const text = tracker.query('generated', (name): string => {
     if (name === 'sitemap.xml') return siteMap(reads)
     if (name === 'robots.txt') return robots(sitemapAddress(reads))
-    if (name === 'favicon.svg') return emojiFavicon(String(reads.config.setting('icon')))
+    if (name === 'favicon.svg') return favicon(reads)
     const bundles = [...reads.theme.styles(), ...reads.theme.scripts()]
     const bundle = bundles.find(({ path }) => path === name)
     if (bundle !== undefined) return bundle.text
@@ -79,6 +79,12 @@ export function generatedQueries(tracker: Tracker, reads: Reads): GeneratedQueri
     return atomFeed(feed(reads, entry, edition ?? config.part('lang')))
   })
   return { text }
+}
+
+function favicon({ config, people, theme }: Reads): string {
+  const icon = config.setting('icon')
+  if (typeof icon === 'string' && icon !== '') return emojiFavicon(icon)
+  return letterFavicon(config.part('title') || people.ownerName(), theme.accent())
 }
 
 function sitemapAddress({ config }: Reads): string | undefined {

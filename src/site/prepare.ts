@@ -53,9 +53,10 @@ export async function prepare(site: Site, shop: Workshop, watching: Watching = {
 export async function makeWanted(site: Site, shop: Workshop, watching: Watching = {}): Promise<boolean> {
   if (watching.signal?.aborted === true) return false
   const wants = site.pictures.wants((mark) => shop.pictures().isSound(mark))
-  if (wants.length > 0) await make(wants, { site, shop, watching })
+  const hasPictures = wants.length > 0 && (await shop.canMakePictures())
+  if (hasPictures) await make(wants, { site, shop, watching })
   const hasMade = await makeOrdered(site, shop, watching)
-  return hasMade || wants.length > 0
+  return hasMade || hasPictures
 }
 
 /**

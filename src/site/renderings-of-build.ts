@@ -12,6 +12,27 @@ export interface BuildRenderings extends Renderings {
   save(): void
 }
 
+/** The renderings that builds have left, for as long as they are of use. */
+export interface FirstRenderings extends Renderings {
+  /** Lets go of them: from now on nothing is found. */
+  forget(): void
+}
+
+/**
+ * What builds have kept, for the first build of a preview, which keeps nothing itself: its pages live in
+ * memory, and everything but the pages would only grow there.
+ */
+export function firstRenderings(disk: Disk): FirstRenderings {
+  let store: Renderings | undefined = renderingStore(disk)
+  return {
+    find: (key, source) => store?.find(key, source),
+    keep: () => undefined,
+    forget: () => {
+      store = undefined
+    },
+  }
+}
+
 /** Opens the renderings of a site for a build by a program that `program` names. */
 export function buildRenderings(
   disk: Disk,

@@ -227,7 +227,7 @@ function termAddress(taxonomy: Term['taxonomy'], slug: string, prefix: string): 
   return urlPath(`${prefix}/posts/${TERM_FOLDERS[taxonomy]}/${encodePath(slug)}/`)
 }
 
-function generatedClaims({ config, theme }: Reads): readonly Claim[] {
+function generatedClaims({ config, content, theme }: Reads): readonly Claim[] {
   const feed = config.part('feed')
   const names = [
     ...(feed.enabled ? [feed.path.replace(/^\//, '')] : []),
@@ -235,16 +235,20 @@ function generatedClaims({ config, theme }: Reads): readonly Claim[] {
     'robots.txt',
     '404.html',
     ...[...theme.styles(), ...theme.scripts()].flatMap(({ path, text }) => (text === '' ? [] : [path])),
-    ...(isSign(config.setting('icon')) ? ['favicon.svg'] : []),
+    ...(isDrawn(config.setting('icon'), content) ? ['favicon.svg'] : []),
   ]
   return names.map((name): Claim => {
     return { path: outputPath(name), url: urlPath(`/${name}`), rank: 'made', from: { kind: 'generated', name } }
   })
 }
 
-/** True for an icon that is a sign, which is drawn; one with a dot is a picture of the site's. */
-function isSign(icon: unknown): boolean {
-  return typeof icon === 'string' && !icon.includes('.')
+/**
+ * True for an icon that is a sign, and where none is named, unless the site has one where browsers look by
+ * themselves; one with a dot is a picture of the site's.
+ */
+function isDrawn(icon: unknown, content: ContentQueries): boolean {
+  if (typeof icon === 'string' && icon !== '') return !icon.includes('.')
+  return icon !== false && !content.files().statics.some((path) => contentPath(path) === 'favicon.ico')
 }
 
 function bare(url: string): string {

@@ -5,6 +5,7 @@ import type { Environment } from '../render/environment.ts'
 import { createEnvironment } from '../render/environment.ts'
 import { adaptFilters } from '../render/filter-adapter.ts'
 import { filters } from '../render/filters/table.ts'
+import type { RunWatcher } from '../track/self-times.ts'
 import { createTracker } from '../track/tracker.ts'
 import { careQueries } from './care-queries.ts'
 import { copiedLayouts } from './copied-layouts.ts'
@@ -26,6 +27,8 @@ import { viewQueries } from './view-queries.ts'
 /** What a site needs of the shell: heavy parts that are loaded only when a page wants them. */
 export interface SiteParts extends Engines {
   readonly version: string
+  /** Told of every query that runs, for whoever wants to know where the time goes. */
+  readonly watcher?: RunWatcher
 }
 
 export type Progress = (done: number, all: number) => void
@@ -50,7 +53,7 @@ export interface Site extends Knowledge {
 
 /** Wires the stages to a tracker of their own, in the order of the pipeline. Reads nothing yet. */
 export function createSite(parts: SiteParts): Site {
-  const tracker = createTracker()
+  const tracker = createTracker(parts.watcher)
   const inputs = createInputs(tracker)
   const known = knowledgeOf(tracker, inputs, parts)
   const pages = pageQueries(known, parts.version)

@@ -35,6 +35,8 @@ export interface ThemeQueries {
   scriptsFor(html: string): readonly Bundle[]
   /** True where the site has fonts of its own to load: not with `theme.font: system`. */
   hasFonts(): boolean
+  /** The colour of links and marks on light paper, as a hex number. */
+  accent(): string
   /** The posts most like one; none for a page that is no post, or where the site wants none. */
   related(path: SourcePath): readonly SourcePath[]
 }
@@ -88,7 +90,7 @@ export function themeQueries(tracker: Tracker, reads: Reads): ThemeQueries {
   const stylesFor = (html: string): readonly Bundle[] =>
     markers('')?.test(html) === true ? [styles(''), furtherStyles('')] : [styles('')]
   const all = (): readonly Bundle[] => [styles(''), furtherStyles('')]
-  const shared = { hasFonts: () => hasFonts(''), related }
+  const shared = { accent: () => look('').accent.light, hasFonts: () => hasFonts(''), related }
   return { styles: all, stylesFor, scripts: () => scripts(''), scriptsFor, ...shared }
 }
 

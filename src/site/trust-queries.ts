@@ -34,7 +34,8 @@ export function trustQueries(tracker: Tracker, { config, defaultsOf, isTemplate 
     isUntrusted,
     isRefused: (path) => {
       if (!path.startsWith('content/') || isMarkdown(path) || isNotebook(path)) return false
-      const isDangerous = DANGEROUS.test(extensionOf(path)) || SETTINGS.has(baseName(path)) || isTemplate(path)
+      const isDangerous =
+        DANGEROUS.test(extensionOf(path)) || SETTINGS.has(baseName(path)) || isTemplate(path)
       return isDangerous && isUntrusted(path)
     },
     checked: (page, text) => {

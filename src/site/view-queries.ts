@@ -102,6 +102,7 @@ function siteView(
   const answers: Readonly<Record<string, () => unknown>> = {
     ...editionAnswers(edition, reads),
     baseurl: () => config.part('baseurl'),
+    favicon: () => (routes.hasAddress('/favicon.svg') ? '/favicon.svg' : ''),
     bibliography: () => papers.records(),
     categories: () => termRecord(reads, lists, ['categories', edition]),
     collections: () => collections().map((name) => collectionView(name, lists)),

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { equal } from './equal.ts'
+import type { RunWatcher } from './self-times.ts'
 import type { Node } from './node.ts'
 import { newNode } from './node.ts'
 
@@ -73,10 +74,10 @@ interface Frame {
  * A query that is called is recorded in the frame of the query that calls. A memo verified in this revision
  * is answered at once; else each of its recorded reads is verified in order, and where none has changed the
  * memo stands; else it runs again, and a result equal to the old one keeps the old `changedAt`, so that what
- * depends on it stays as it is.
+ * depends on it stays as it is. `watcher` is told of every run.
  */
-export function createTracker(): Tracker {
-  return new Engine()
+export function createTracker(watcher?: RunWatcher): Tracker {
+  return new Engine(watcher)
 }
 
 class Engine implements Tracker {
@@ -88,6 +89,11 @@ class Engine implements Tracker {
   private current: Frame | undefined
   private readonly families = new Map<string, Map<string, Node>>()
   private readonly runs = new Map<string, number>()
+  private readonly watcher: RunWatcher | undefined
+
+  constructor(watcher: RunWatcher | undefined) {
+    this.watcher = watcher
+  }
 
   input<T>(name: string): Input<T> {
     const nodes = this.family(name)
@@ -222,6 +228,7 @@ class Engine implements Tracker {
     node.diagnostics = []
     node.running = true
     this.enter(node)
+    this.watcher?.began(node.name)
     try {
       const after = run(node.key)
       if (!hadValue || !node.same(node.value, after)) {
@@ -230,6 +237,7 @@ class Engine implements Tracker {
       }
       node.verifiedAt = this.revision
     } finally {
+      this.watcher?.ended()
       this.leave()
       node.running = false
     }

@@ -32,7 +32,11 @@ export function untrustedPage(page: Page): UntrustedPage {
   return { page: { ...page, meta }, keys }
 }
 
-function escaped(value: DataValue, path: readonly (string | number)[], keys: (readonly (string | number)[])[]): DataValue {
+function escaped(
+  value: DataValue,
+  path: readonly (string | number)[],
+  keys: (readonly (string | number)[])[],
+): DataValue {
   if (typeof value === 'string') {
     if (!AS_HTML.has(String(path.at(-1))) || !value.includes('<')) return value
     keys.push(path)
@@ -40,7 +44,9 @@ function escaped(value: DataValue, path: readonly (string | number)[], keys: (re
   }
   if (isList(value)) return value.map((item, index) => escaped(item, [...path, index], keys))
   if (!isRecord(value)) return value
-  return recordOf(Object.entries(value).map(([key, inner]) => [key, escaped(inner, [...path, key], keys)] as const))
+  return recordOf(
+    Object.entries(value).map(([key, inner]) => [key, escaped(inner, [...path, key], keys)] as const),
+  )
 }
 
 /** Markdown reads a reference as its sign, so that readers see what was written. */

@@ -55,7 +55,8 @@ async function listening(): Promise<http.Server> {
 }
 
 function addressOf(server: http.Server | undefined): string {
-  return `http://127.0.0.1:${(server?.address() as AddressInfo).port}`
+  const address = server?.address() as AddressInfo | undefined
+  return `http://127.0.0.1:${address?.port ?? 0}`
 }
 
 const paused: number[] = []

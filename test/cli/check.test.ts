@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { repositorySites } from '../support/built-sites.ts'
+import { sample } from '../support/full-run.ts'
 import { carrel, filesIn, folderWith } from './run-carrel.ts'
 
 const GOOD = `
@@ -90,7 +91,7 @@ test('addresses that were accepted are missed when they are gone, until a redire
   expect(check().status).toBe(0)
 })
 
-test.each(repositorySites())('the checks find nothing in $name that a build does not tell of', ({ root }) => {
+test.each(sample(repositorySites(), 2))('the checks find nothing in $name that a build does not tell of', ({ root }) => {
   const { stdout } = carrel(['check', '--json', '--source', root, ...NOW])
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; severity: string }[] }
   expect(diagnostics.filter(({ code, severity }) => code.startsWith('check/') && severity !== 'info')).toEqual([])

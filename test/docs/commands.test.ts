@@ -40,8 +40,10 @@ function mistakeIn(words: readonly string[]): string {
   return typeof request === 'string' ? request : ''
 }
 
+/** The scripts of this package, and those that `carrel new` gives a site, which are named like the commands that they run. */
 function npmMistake([verb, script = '', dashes, ...flags]: readonly string[]): string {
   if (verb === 'test') return scripts.includes('test') ? '' : 'there is no script test'
-  if (!scripts.includes(script)) return `there is no script ${script}`
-  return dashes === '--' && flags.length > 0 ? mistakeIn(['carrel', script, ...flags]) : ''
+  const isOfSites = ['build', 'serve', 'check'].includes(script)
+  if (!scripts.includes(script) && !isOfSites) return `there is no script ${script}`
+  return dashes === '--' && flags.length > 0 && isOfSites ? mistakeIn(['carrel', script, ...flags]) : ''
 }

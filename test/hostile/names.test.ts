@@ -50,7 +50,7 @@ describe('names of files', () => {
     const pairs = sample(PAIRS, 2)
     const wrong: string[] = []
     for (const [one, other] of pairs) {
-      const folder = folderWith('-- content/index.md --\n# Home\n')
+      const folder = folderWith('-- content/site.yml --\nurl: https://emmy.example\n-- content/index.md --\n# Home\n')
       for (const name of [one, other]) {
         fs.mkdirSync(path.dirname(path.join(folder, 'content', name)), { recursive: true })
         fs.writeFileSync(path.join(folder, 'content', name), `---\ntitle: ${one}\n---\nText.\n`)
@@ -64,7 +64,7 @@ describe('names of files', () => {
   })
 
   test('that are no UTF-8 are told', async () => {
-    const folder = folderWith('-- content/index.md --\n# Home\n')
+    const folder = folderWith('-- content/site.yml --\nurl: https://emmy.example\n-- content/index.md --\n# Home\n')
     fs.writeFileSync(Buffer.concat([Buffer.from(`${folder}/content/b`), Buffer.from([0xe9, 0xff]), Buffer.from('.md')]), '# Page\n')
     const { status, stderr } = await runChild(['build', '--now', '2025-06-01', '--quiet'], { cwd: folder })
     expect(status).not.toBe(null)

@@ -68,7 +68,7 @@ describe('length', () => {
 
   test('a large file is copied, and a large page built or refused with its name', { timeout: 1_200_000 }, async () => {
     const size = isFullRun ? 50_000_000 : 2_000_000
-    const folder = folderWith('-- content/index.md --\n# Home\n')
+    const folder = folderWith('-- content/site.yml --\nurl: https://emmy.example\n-- content/index.md --\n# Home\n')
     fs.writeFileSync(path.join(folder, 'content/data.bin'), Buffer.alloc(size, 7))
     fs.writeFileSync(path.join(folder, 'content/large.txt'), 'line of text\n'.repeat(size / 13))
     fs.writeFileSync(path.join(folder, 'content/table.csv'), 'a,b\n'.repeat(size / 4))
@@ -80,7 +80,7 @@ describe('length', () => {
 
   test('very many files are all published', { timeout: 1_800_000 }, async () => {
     const many = isFullRun ? 100_000 : 300
-    const folder = folderWith('-- content/index.md --\n# Home\n')
+    const folder = folderWith('-- content/site.yml --\nurl: https://emmy.example\n-- content/index.md --\n# Home\n')
     for (const group of numbers(many / 100)) {
       fs.mkdirSync(path.join(folder, `content/files/${group}`), { recursive: true })
       for (const file of numbers(100)) fs.writeFileSync(path.join(folder, `content/files/${group}/${file}.dat`), `${group}/${file}`)

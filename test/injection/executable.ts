@@ -27,7 +27,7 @@ function inElement(element: Tree.Element): readonly string[] {
 
 function inAttribute(tag: string, name: string, value: string): readonly string[] {
   const bare = value.replace(/[\p{Cc}\s]+/gu, '').toLowerCase()
-  const isHandler = /^on/.test(name) || name === 'srcdoc' || (name === 'style' && value.includes('_hit'))
+  const isHandler = name.startsWith('on') || name === 'srcdoc' || (name === 'style' && value.includes('_hit'))
   const isAddress = ADDRESSES.has(name) || (name === 'content' && tag === 'meta' && /^\d+;/.test(bare))
   const isScript = isAddress && /^(?:\d+;url=)?(?:(?:javascript|vbscript|livescript):|data:(?!image\/))/.test(bare)
   return isHandler || isScript ? [`<${tag} ${name}="${value.slice(0, 80)}">`] : []

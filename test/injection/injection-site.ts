@@ -91,7 +91,9 @@ nav:
 /** A site that has each string in what every page shows, and in a CV: a page for each would say it all again. */
 export function sharedSite(texts: readonly string[]): MemoryFiles {
   const entries = texts.map((text) => `  - { title: ${yaml(`N ${text}`)}, url: ${yaml(text)} }\n`).join('')
-  return { 'content/site.yml': `${SETTINGS}${entries}`, 'content/index.md': '---\ntitle: Home\n---\nWelcome.\n', 'content/cv.md': '---\ntitle: Vita\nlayout: cv\n---\n', 'content/cv.yml': cv(texts) }
+  // The text of a CV is Markdown, in which its author is trusted with HTML unless the site says otherwise.
+  const config = `untrusted: true\n${SETTINGS}${entries}`
+  return { 'content/site.yml': config, 'content/index.md': '---\ntitle: Home\n---\nWelcome.\n', 'content/cv.md': '---\ntitle: Vita\nlayout: cv\n---\n', 'content/cv.yml': cv(texts) }
 }
 
 function cv(texts: readonly string[]): string {

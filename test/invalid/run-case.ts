@@ -9,6 +9,7 @@ import type { Disk } from '../../src/disk/disk.ts'
 import { DiskFailure } from '../../src/disk/disk-failure.ts'
 import type { MemoryDisk } from '../../src/disk/memory-disk.ts'
 import { memoryDisk } from '../../src/disk/memory-disk.ts'
+import { loadSharp } from '../../src/images/load-sharp.ts'
 import { arrange } from '../../src/model/diagnostic.ts'
 import { folderOf } from '../../src/model/paths.ts'
 import type { WorkKind } from '../../src/model/work.ts'
@@ -46,7 +47,7 @@ export function readCase(text: string): Case {
 /** Builds the site of a case, and tells what is printed, the exit status, and whether anything was written. */
 export async function runCase({ site }: Case): Promise<string> {
   const { steps, ...files } = filesOf(site)
-  const stage: Stage = { disk: memoryDisk(files), out: '_site', changing: undefined, isStubborn: false, makers: {}, isChecked: false, answers: new Map() }
+  const stage: Stage = { disk: memoryDisk(files), out: '_site', changing: undefined, isStubborn: false, makers: {}, loadPixels: loadSharp, isChecked: false, answers: new Map() }
   for (const step of String(steps ?? '').split('\n')) await take(stage, step.trim())
   const before = JSON.stringify(tree(stage.disk, '_site'))
   const { report, read } = stage.isChecked ? await checkOn(stage) : await buildOn(stage)
@@ -67,6 +68,8 @@ interface Stage {
   isChecked: boolean
   /** What other sites say, by address. */
   readonly answers: Map<string, Answer>
+  /** Loads what works on pixels, or fails to. */
+  loadPixels: () => Promise<unknown>
   /** Makers of which the package is missing, or which fail, by kind. */
   readonly makers: Partial<Record<WorkKind, Maker>>
 }
@@ -81,6 +84,7 @@ async function take(stage: Stage, step: string): Promise<void> {
   else if (verb === '$' && path === 'carrel' && words[0] === 'check') stage.isChecked = true
   else if (verb === 'answer') stage.answers.set(path, { kind: 'status', status: Number(words[0]), location: words[1] })
   else if (verb === 'stubborn') stage.isStubborn = true
+  else if (verb === 'absent' && path === 'sharp') stage.loadPixels = () => Promise.reject(new Error(words.join(' ')))
   else if (verb === 'absent') stage.makers[kindOf(path)] = makerOf({ kind: 'absent', package: words.join(' ') })
   else if (verb === 'failing') stage.makers[kindOf(path)] = makerOf({ kind: 'failed', message: words.join(' ') })
   else if (verb === 'rename') stage.disk.rename(path, words.join(' '))
@@ -95,7 +99,7 @@ async function buildOn(stage: Stage): Promise<{ readonly report: Report; readonl
   const site = createSite({ loadMath, version: '0.0.0' })
   const theme = realTheme()
   const roots = { site: disk, theme }
-  const shop = workshop(disk, { ...MAKERS, ...stage.makers })
+  const shop = workshop(disk, { ...MAKERS, ...stage.makers }, stage.loadPixels)
   const read = copyReader(roots, shop)
   const root = '/home/emmy/site'
   const write = (outputs: readonly Output[]): ReturnType<Write> =>

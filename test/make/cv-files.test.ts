@@ -3,7 +3,7 @@ import type { Made, Maker } from '../../src/make/maker.ts'
 import { buildPictures } from '../images/picture-site.ts'
 
 const SITE = {
-  'content/site.yml': 'title: Emmy Noether\nurl: https://noether.example.org\nscholar: {last_name: Noether, first_name: [Emmy, E.]}\n',
+  'content/site.yml': 'title: Emmy Noether\nurl: https://noether.example.org\ncards: false\nscholar: {last_name: Noether, first_name: [Emmy, E.]}\n',
   'content/index.md': '---\ntitle: Home\n---\nWelcome.\n',
   'content/cv.yml': [
     'cv:',

@@ -41,7 +41,7 @@ export interface Got {
 
 const PATIENCE = 20_000
 const OPTIONS: BuildOptions = {
-  drafts: false, future: false, unpublished: false, strict: false, configs: [], baseUrl: undefined, now: { seconds: 1_800_000_000 },
+  drafts: false, future: false, unpublished: false, strict: false, configs: [], baseUrl: undefined, preview: true, now: { seconds: 1_800_000_000 },
 }
 
 // Files of tests run beside each other; each begins to look for a free port at another place.

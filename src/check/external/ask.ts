@@ -1,6 +1,11 @@
 /** What a server said, or why none did. */
 export type Answer =
-  | { readonly kind: 'status'; readonly status: number; readonly location?: string | undefined; readonly retryAfter?: string | undefined }
+  | {
+      readonly kind: 'status'
+      readonly status: number
+      readonly location?: string | undefined
+      readonly retryAfter?: string | undefined
+    }
   | { readonly kind: 'silent'; readonly why: string }
 
 /** Asks one address once, following no redirect. */
@@ -12,9 +17,17 @@ const PATIENCE = 10_000
 /** Asks over the network, saying who asks and reading no more than the head of what comes. */
 export function askNetwork(version: string, patience: number = PATIENCE): Ask {
   return async (url, method) => {
-    const headers = { 'user-agent': `Carrel/${version} (link check; only the head of each page is read)`, accept: '*/*' }
+    const headers = {
+      'user-agent': `Carrel/${version} (link check; only the head of each page is read)`,
+      accept: '*/*',
+    }
     try {
-      const response = await fetch(url, { method, headers, redirect: 'manual', signal: AbortSignal.timeout(patience) })
+      const response = await fetch(url, {
+        method,
+        headers,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(patience),
+      })
       await response.body?.cancel()
       const location = response.headers.get('location') ?? undefined
       const retryAfter = response.headers.get('retry-after') ?? undefined
@@ -36,6 +49,7 @@ const WHY: Readonly<Record<string, string>> = {
 function whyOf(failure: unknown, patience: number): string {
   const cause = failure instanceof Error ? failure.cause : undefined
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
-  if (failure instanceof Error && failure.name === 'TimeoutError') return `it did not answer within ${patience / 1000} seconds`
+  if (failure instanceof Error && failure.name === 'TimeoutError')
+    return `it did not answer within ${patience / 1000} seconds`
   return WHY[code] ?? (code === '' ? 'it cannot be asked' : `it cannot be asked (${code})`)
 }

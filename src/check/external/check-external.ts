@@ -54,7 +54,11 @@ function externalLinks({ pages, origin, own }: Material): readonly ExternalLink[
       const url = new URL(href, origin)
       if (url.origin === origin) continue
       url.hash = ''
-      const needles = [href, href.replace(/^https?:\/\//, ''), href.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '')]
+      const needles = [
+        href,
+        href.replace(/^https?:\/\//, ''),
+        href.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ''),
+      ]
       if (!links.has(url.href)) links.set(url.href, { url: url.href, at: own.place(page, needles) })
     }
   }
@@ -68,7 +72,11 @@ function told({ url, at }: ExternalLink, verdict: Verdict): Diagnostic | undefin
       return diagnostic('check/dead-external', { message: `\`${url}\` is dead: ${verdict.why}.`, hint, at })
     }
     case 'moved':
-      return diagnostic('check/moved-external', { message: `\`${url}\` has moved for good.`, hint: `Write \`${verdict.to}\`.`, at })
+      return diagnostic('check/moved-external', {
+        message: `\`${url}\` has moved for good.`,
+        hint: `Write \`${verdict.to}\`.`,
+        at,
+      })
     case 'alive':
     case 'unknown':
       return undefined

@@ -34,9 +34,11 @@ export async function probe(url: string, means: Means): Promise<Verdict> {
     const answer = await patiently(at, means)
     if (answer.kind === 'silent') return { kind: 'dead', why: answer.why }
     const { status, location } = answer
-    if (status < 300) return at === url || !isForGood || isTrifle(url, at) ? { kind: 'alive' } : { kind: 'moved', to: at }
+    if (status < 300)
+      return at === url || !isForGood || isTrifle(url, at) ? { kind: 'alive' } : { kind: 'moved', to: at }
     if (status >= 400 || location === undefined) return refusal(status)
-    if (!URL.canParse(location, at)) return { kind: 'dead', why: 'it redirects to something that is no address' }
+    if (!URL.canParse(location, at))
+      return { kind: 'dead', why: 'it redirects to something that is no address' }
     isForGood &&= status === 301 || status === 308
     at = new URL(location, at).href
   }

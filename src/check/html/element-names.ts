@@ -1,5 +1,7 @@
 /** Elements that have no content and no end tag (HTML, section 13.1.2). */
-export const VOID: ReadonlySet<string> = words('area base br col embed hr img input link meta param source track wbr')
+export const VOID: ReadonlySet<string> = words(
+  'area base br col embed hr img input link meta param source track wbr',
+)
 
 /** Elements whose end tag may be left out. */
 export const OPTIONAL_END: ReadonlySet<string> = words(
@@ -11,10 +13,20 @@ export const FOREIGN: ReadonlySet<string> = words('svg math')
 
 /** Opening one of these ends what stands open of the elements named. */
 export const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
-  li: ['li', 'p'], dt: ['dt', 'dd', 'p'], dd: ['dt', 'dd', 'p'], rt: ['rt', 'rp'], rp: ['rt', 'rp'],
-  option: ['option'], optgroup: ['option', 'optgroup'], tr: ['tr', 'td', 'th', 'p', 'caption', 'colgroup'], td: ['td', 'th', 'p'],
-  th: ['td', 'th', 'p'], thead: ['caption', 'colgroup'], tbody: ['caption', 'colgroup', 'thead', 'tbody', 'tr', 'td', 'th', 'p'],
-  tfoot: ['thead', 'tbody', 'tr', 'td', 'th', 'p'], body: ['head'],
+  li: ['li', 'p'],
+  dt: ['dt', 'dd', 'p'],
+  dd: ['dt', 'dd', 'p'],
+  rt: ['rt', 'rp'],
+  rp: ['rt', 'rp'],
+  option: ['option'],
+  optgroup: ['option', 'optgroup'],
+  tr: ['tr', 'td', 'th', 'p', 'caption', 'colgroup'],
+  td: ['td', 'th', 'p'],
+  th: ['td', 'th', 'p'],
+  thead: ['caption', 'colgroup'],
+  tbody: ['caption', 'colgroup', 'thead', 'tbody', 'tr', 'td', 'th', 'p'],
+  tfoot: ['thead', 'tbody', 'tr', 'td', 'th', 'p'],
+  body: ['head'],
 }
 
 /** Elements that no paragraph can hold: they end one that is open. */

@@ -7,7 +7,10 @@ export function maskMarkdown(text: string): string {
   return fenced
     .replace(/\\[<>`$\\]/g, blank)
     .replace(/(?<!`)(`+)(?!`)[^`]*(?:`(?!\1)[^`]*)*?(?<!`)\1(?!`)/g, blank)
-    .replace(/\$\$[\s\S]*?\$\$|\\\([\s\S]*?\\\)|\\\[[\s\S]*?\\\]|(?<![\\$\w])\$(?=\S)[^$\n]*?\S\$(?!\d)/g, blank)
+    .replace(
+      /\$\$[\s\S]*?\$\$|\\\([\s\S]*?\\\)|\\\[[\s\S]*?\\\]|(?<![\\$\w])\$(?=\S)[^$\n]*?\S\$(?!\d)/g,
+      blank,
+    )
     .replace(/<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@/"']+@[^\s<>]+)>/gi, blank)
     .replace(/\{%[^%\n]*%\}|\{\{[^}\n]*\}\}/g, blank)
 }

@@ -74,7 +74,9 @@ function unclosed(walk: Walk, { name, start, end, isSelfClosing }: OpenTag): voi
   walk.mistakes.push({
     code: 'check/unclosed-element',
     message: `\`<${name}>\` is not closed where it should be${why}.`,
-    hint: isSelfClosing ? `Write \`<${name}></${name}>\`.` : `Put \`</${name}>\` behind its content, before whatever holds it ends.`,
+    hint: isSelfClosing
+      ? `Write \`<${name}></${name}>\`.`
+      : `Put \`</${name}>\` behind its content, before whatever holds it ends.`,
     start,
     end,
   })
@@ -86,7 +88,13 @@ function stray(walk: Walk, { name, start, end }: CloseTag): void {
     : name === 'p'
       ? 'The paragraph has ended before, at an element that no paragraph can hold, or was never opened.'
       : 'Nothing of that name is open here.'
-  walk.mistakes.push({ code: 'check/stray-end-tag', message: `\`</${name}>\` closes nothing. ${why}`, hint: 'Remove it.', start, end })
+  walk.mistakes.push({
+    code: 'check/stray-end-tag',
+    message: `\`</${name}>\` closes nothing. ${why}`,
+    hint: 'Remove it.',
+    start,
+    end,
+  })
 }
 
 function unknown(walk: Walk, { name, start, end }: OpenTag): void {
@@ -94,7 +102,10 @@ function unknown(walk: Walk, { name, start, end }: OpenTag): void {
   walk.mistakes.push({
     code: 'check/unknown-element',
     message: `\`<${name}>\` is no element of HTML.`,
-    hint: near === undefined ? 'Write `&lt;` for a less-than sign that begins no tag.' : `Did you mean \`<${near}>\`?`,
+    hint:
+      near === undefined
+        ? 'Write `&lt;` for a less-than sign that begins no tag.'
+        : `Did you mean \`<${near}>\`?`,
     start,
     end,
   })

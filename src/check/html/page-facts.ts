@@ -31,7 +31,12 @@ export interface PageFacts {
 }
 
 const ADDRESSES: Readonly<Record<string, PageAddress['kind']>> = {
-  href: 'link', src: 'file', poster: 'file', srcset: 'file', imagesrcset: 'file', data: 'file',
+  href: 'link',
+  src: 'file',
+  poster: 'file',
+  srcset: 'file',
+  imagesrcset: 'file',
+  data: 'file',
 }
 
 /** Reads a page once for all checks. */
@@ -59,7 +64,13 @@ function addressesOf(tag: OpenTag): readonly PageAddress[] {
     if (kind === undefined || (name === 'data' && tag.name !== 'object')) continue
     const isFile = kind === 'file' || (tag.name === 'link' && fetches(tag))
     const all = name.endsWith('srcset') ? candidatesOf(value) : [value]
-    found.push(...all.map((href) => ({ href: href.trim(), kind: isFile ? ('file' as const) : kind, start: tag.start })))
+    found.push(
+      ...all.map((href) => ({
+        href: href.trim(),
+        kind: isFile ? ('file' as const) : kind,
+        start: tag.start,
+      })),
+    )
   }
   return found
 }
@@ -78,15 +89,20 @@ function linksIn(pieces: readonly HtmlPiece[]): readonly PageLink[] {
   let open: { readonly tag: OpenTag; name: string } | undefined
   for (const piece of pieces) {
     if (piece.kind === 'open' && piece.name === 'a') {
-      open = { tag: piece, name: `${piece.attributes.get('aria-label') ?? ''}${piece.attributes.get('title') ?? ''} ` }
+      open = {
+        tag: piece,
+        name: `${piece.attributes.get('aria-label') ?? ''}${piece.attributes.get('title') ?? ''} `,
+      }
     } else if (open === undefined) continue
     else if (piece.kind === 'text') open.name += decodeEntities(piece.text)
-    else if (piece.kind === 'open') open.name += ` ${piece.attributes.get('alt') ?? ''}${piece.attributes.get('aria-label') ?? ''}`
+    else if (piece.kind === 'open')
+      open.name += ` ${piece.attributes.get('alt') ?? ''}${piece.attributes.get('aria-label') ?? ''}`
     else if (piece.name === 'a') {
       const href = open.tag.attributes.get('href')
       const isHidden = open.tag.attributes.get('aria-hidden') === 'true'
       const { start, end } = open.tag
-      if (href !== undefined && !isHidden) links.push({ href, name: open.name.replace(/\s+/g, ' ').trim(), start, end })
+      if (href !== undefined && !isHidden)
+        links.push({ href, name: open.name.replace(/\s+/g, ' ').trim(), start, end })
       open = undefined
     }
   }
@@ -96,7 +112,10 @@ function linksIn(pieces: readonly HtmlPiece[]): readonly PageLink[] {
 function structuredIn(pieces: readonly HtmlPiece[]): readonly string[] {
   return pieces.flatMap((piece, index) => {
     const before = pieces[index - 1]
-    const isData = before?.kind === 'open' && before.name === 'script' && before.attributes.get('type') === 'application/ld+json'
+    const isData =
+      before?.kind === 'open' &&
+      before.name === 'script' &&
+      before.attributes.get('type') === 'application/ld+json'
     return isData && piece.kind === 'text' ? [piece.text] : []
   })
 }

@@ -70,7 +70,8 @@ export const checkCodes = {
   'check/table-header': {
     severity: 'warning',
     summary: 'A table has no header cells, so that its numbers cannot be told apart when read aloud.',
-    remedy: 'Use `th` for the cells of the first row or column, or give a table of mere layout `role="presentation"`.',
+    remedy:
+      'Use `th` for the cells of the first row or column, or give a table of mere layout `role="presentation"`.',
   },
   'check/frame-title': {
     severity: 'warning',
@@ -85,7 +86,8 @@ export const checkCodes = {
   'check/address-gone': {
     severity: 'warning',
     summary: 'An address that the site had at its last release is not there any more.',
-    remedy: 'Add the address to `redirect_from` of the page that took its place, or run `carrel check --accept`.',
+    remedy:
+      'Add the address to `redirect_from` of the page that took its place, or run `carrel check --accept`.',
   },
   'check/dead-external': {
     severity: 'warning',

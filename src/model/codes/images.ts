@@ -43,6 +43,11 @@ export const imageCodes = {
     summary: 'A file named .svg is no drawing that browsers show.',
     remedy: 'Open it in a drawing program and save it as plain SVG, in UTF-8.',
   },
+  'images/no-package': {
+    severity: 'warning',
+    summary: 'Pictures are shown in one size only, because the package that makes the others cannot be loaded.',
+    remedy: 'Run `npm install` anew, without `--omit=optional`, on the system that builds the site.',
+  },
   'images/cache-unusable': {
     severity: 'info',
     summary: 'The folder for made pictures cannot be used, so they are made again at every build.',

@@ -2,7 +2,7 @@
 import { openBar } from './bar.js'
 import { morph } from './morph.js'
 import { applyScheme } from './scheme.js'
-import { swapImages, swapRenamedStyles, swapStyles } from './swap.js'
+import { swapImages, swapRenamedStyles, swapStyledImages, swapStyles } from './swap.js'
 
 const folder = new URL('.', import.meta.url)
 const own = `script[src="${new URL(import.meta.url).pathname}"]`
@@ -40,7 +40,10 @@ function listen() {
 async function take(news) {
   const stamp = String(++state.stamp)
   if (news.styles.length > 0) await swapStyles(news.styles, stamp)
-  if (news.images.length > 0) swapImages(news.images, stamp)
+  if (news.images.length > 0) {
+    swapImages(news.images, stamp)
+    swapStyledImages(news.images, stamp)
+  }
   if (news.digest !== state.digest) await update()
   applyScheme()
   bar?.show(news)

@@ -31,11 +31,7 @@ function swapStyle(link, href) {
 
 /** True for a sheet that names others: one of them may be what changed. */
 function importsOthers({ sheet }) {
-  try {
-    return [...(sheet?.cssRules ?? [])].some((rule) => rule instanceof CSSImportRule)
-  } catch {
-    return false
-  }
+  return sheet !== null && rulesOf(sheet).some((rule) => rule instanceof CSSImportRule)
 }
 
 /** Has the pictures of these addresses fetched again wherever the page shows them. */
@@ -53,21 +49,58 @@ export function swapImages(addresses, stamp) {
   }
 }
 
+/** Has the pictures fetched again that style sheets and styles of elements name. */
+export function swapStyledImages(addresses, stamp) {
+  for (const sheet of document.styleSheets) swapInRules(rulesOf(sheet), sheet.href ?? document.baseURI, { addresses, stamp })
+  for (const element of document.querySelectorAll('[style*="url("]')) {
+    swapInStyle(element.style, document.baseURI, { addresses, stamp })
+  }
+}
+
+function swapInRules(rules, base, news) {
+  for (const rule of rules) {
+    if (rule.styleSheet) swapInRules(rulesOf(rule.styleSheet), rule.styleSheet.href ?? base, news)
+    if (rule.style) swapInStyle(rule.style, base, news)
+    if (rule.cssRules) swapInRules(rule.cssRules, base, news)
+  }
+}
+
+/** Each declaration is written anew with addresses that only the browser takes for others. */
+function swapInStyle(style, base, { addresses, stamp }) {
+  for (const name of [...style]) {
+    const value = style.getPropertyValue(name)
+    if (!value.includes('url(')) continue
+    const swapped = value.replace(/url\(\s*(["']?)(.*?)\1\s*\)/g, (whole, _quote, address) => {
+      return isNamed(address, addresses, base) ? `url("${stamped(address, stamp, base)}")` : whole
+    })
+    if (swapped !== value) style.setProperty(name, swapped, style.getPropertyPriority(name))
+  }
+}
+
+/** A sheet of another site does not show its rules. */
+function rulesOf(sheet) {
+  try {
+    return [...sheet.cssRules]
+  } catch {
+    return []
+  }
+}
+
 function isOurs(address) {
   return new URL(address, document.baseURI).origin === location.origin
 }
 
-function isNamed(address, addresses) {
+function isNamed(address, addresses, base = document.baseURI) {
   try {
-    const { origin, pathname } = new URL(address, document.baseURI)
+    const { origin, pathname } = new URL(address, base)
     return origin === location.origin && addresses.some((wanted) => decodeURI(wanted) === decodeURI(pathname))
   } catch {
     return false
   }
 }
 
-function stamped(address, stamp) {
-  const url = new URL(address, document.baseURI)
+function stamped(address, stamp, base = document.baseURI) {
+  const url = new URL(address, base)
   url.searchParams.set('carrel', stamp)
   return url.href
 }

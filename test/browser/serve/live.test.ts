@@ -216,3 +216,34 @@ test('the bar tells the file, why it is there, and shows the other colours and w
   expect(await frame.locator('carrel-preview').count()).toBe(0)
   expect(complaints).toEqual([])
 })
+
+const dot = (colour: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10" fill="${colour}"/></svg>\n`
+
+test('a picture that only a style sheet or a style names is fetched again when it changes', async () => {
+  const { site, page, complaints } = await opened('/', `
+-- content/index.md --
+---
+title: Home
+---
+<div id="sheet" class="spot"></div><div id="own" style="background: url(/images/dot.svg)"></div><div id="other"></div>
+-- assets/css/custom.css --
+.spot { background-image: url("../../images/dot.svg"); width: 10px; height: 10px; }
+#other { background-image: url("../../images/still.svg"); }
+#own { width: 10px; height: 10px; }
+-- content/images/dot.svg --
+${dot('red')}
+-- content/images/still.svg --
+${dot('blue')}`)
+  const shown = (id: string): Promise<string> => page.evaluate<string>(`getComputedStyle(${id}).backgroundImage`)
+  const before = [await shown('sheet'), await shown('own'), await shown('other')]
+  expect(before.every((value) => value.includes('.svg'))).toBe(true)
+  const fetched: string[] = []
+  page.on('response', (answer) => void (answer.url().includes('/images/') && fetched.push(answer.url())))
+  edited(site, 'content/images/dot.svg', () => dot('green'))
+  await expect.poll(() => shown('sheet')).not.toBe(before[0])
+  expect([await shown('own') !== before[1], await shown('other')]).toEqual([true, before[2]])
+  await expect.poll(() => fetched.length).toBeGreaterThan(0)
+  expect(fetched.filter((url) => url.includes('still'))).toEqual([])
+  expect([await isSamePage(page), complaints]).toEqual([true, []])
+})

@@ -38,7 +38,8 @@ function otherThanJson(text: string, ours: unknown): string | undefined {
 }
 
 function sorted(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\p{Surrogate}/gu, '\uFFFD')
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(sorted)
-  return Object.entries(value).map(([key, inner]) => [key, sorted(inner)]).sort()
+  return Object.entries(value).map(([key, inner]) => [sorted(key), sorted(inner)]).sort()
 }

@@ -55,8 +55,12 @@ function isName(path: string): boolean {
   return parts.every((part) => part !== '' && part !== '.' && part !== '..' && !part.includes('\0')) && /^(?:content|layouts|assets)\/./.test(path)
 }
 
+// Every file system takes the control characters from U+0080 on.
+// oxlint-disable-next-line no-control-regex
+const HARMFUL = /[\\\u0000-\u001f\u007f]/
+
 function flawOfPath(path: string): string | undefined {
-  const isBad = path.split('/').some((part) => part === '' || part === '..' || part === '.') || /[\\\p{Cc}]/u.test(path)
+  const isBad = path.split('/').some((part) => part === '' || part === '..' || part === '.') || HARMFUL.test(path)
   return isBad ? `the file ${JSON.stringify(path)} is not inside` : undefined
 }
 

@@ -10,6 +10,10 @@ function places(text: string): readonly string[] {
 }
 
 describe('values', () => {
+  test('half of a character, written as an escape, is a mark in its place', () => {
+    expect(parseYaml('a: "x\\ud800y"', place).value).toEqual({ a: 'x\uFFFDy' })
+  })
+
   const cases: readonly (readonly [name: string, text: string, value: unknown])[] = [
     ['an empty text is null', '', null],
     ['a text of comments is null', '# nothing\n', null],

@@ -48,7 +48,11 @@ export const identityKeys = {
   ),
   contact_note: key(text, 'A line below the links to networks and services.'),
   logo: key(text, 'A picture that stands for the site.'),
-  icon: key(text, 'The icon of the site: one emoji, or a picture.', { example: '📚' }),
+  icon: key(
+    anyOf(flag, text),
+    'The icon of the site: one emoji, initials or a picture; the first letter of its title where none is named; false for none.',
+    { example: '📚' },
+  ),
   apple_touch_icon: key(text, 'The picture that a telephone shows for a bookmark.'),
   og_image: key(text, 'The picture of the card that social media show for pages without one.'),
   og_description: key(text, 'The text of the card that social media show for pages without one.'),

@@ -94,7 +94,7 @@ const OTHER: readonly Row[] = [
     what: 'a work is listed without a mention',
     after: { reads: { citations: { ...NO_CITATIONS, nocite: ['noether1918'] } } },
   },
-  { what: 'there is no bibliography any more', after: { reads: { citations: undefined } } },
+  { what: 'there is no bibliography any more', after: { reads: { citations: undefined } as never } },
 ]
 
 test.each(OTHER)('a text is rendered anew where $what', ({ after }) => {

@@ -129,7 +129,7 @@ export function writeCorpus(folder, { posts, code = 1, papers = 0, more = '' }) 
   }
   write('content/site.yml', config(more))
   write('content/index.njk', HOME)
-  if (papers > 0) write('content/papers.bib', bibliography(papers))
+  if (papers > 0) write('content/publications/papers.bib', bibliography(papers))
   const every = code > 0 ? Math.round(1 / code) : Infinity
   for (let index = 0; index < posts; index++) write(pathOfPost(index), post(index, { hasCode: index % every === 0 }))
 }

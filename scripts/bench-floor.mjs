@@ -30,7 +30,8 @@ const posts = readdirSync(folder).toSorted().map((name) => {
   const data = load(text.slice(4, end))
   const slug = name.slice(0, -3)
   const html = markdown.render(text.slice(end + 4), {})
-  const body = `<article><h1>${escape(data.title)}</h1><ul>${data.tags.map((tag) => `<li>${tag}</li>`).join('')}</ul>${html}</article>`
+  const tags = data.tags.map((tag) => `<li>${tag}</li>`).join('')
+  const body = `<article><h1>${escape(data.title)}</h1><ul>${tags}</ul>${html}</article>`
   mkdirSync(join(out, 'posts', slug))
   writeFileSync(join(out, 'posts', slug, 'index.html'), page(data.title, body))
   return { title: data.title, url: `/posts/${slug}/`, html }
@@ -38,6 +39,9 @@ const posts = readdirSync(folder).toSorted().map((name) => {
 const newest = posts.toReversed()
 const items = newest.map(({ title, url }) => `<li><a href="${url}">${escape(title)}</a></li>`).join('')
 writeFileSync(join(out, 'index.html'), page('Letters', `<ul>${items}</ul>`))
-const entries = newest.slice(0, 20).map(({ title, html }) => `<entry><title>${escape(title)}</title><content>${escape(html)}</content></entry>`)
+const entries = newest.slice(0, 20).map(({ title, html }) => {
+  return `<entry><title>${escape(title)}</title><content>${escape(html)}</content></entry>`
+})
 writeFileSync(join(out, 'feed.xml'), `<feed xmlns="http://www.w3.org/2005/Atom">${entries.join('')}</feed>\n`)
-writeFileSync(join(out, 'sitemap.xml'), `<urlset>${posts.map(({ url }) => `<url><loc>https://example.org${url}</loc></url>`).join('')}</urlset>\n`)
+const places = posts.map(({ url }) => `<url><loc>https://example.org${url}</loc></url>`)
+writeFileSync(join(out, 'sitemap.xml'), `<urlset>${places.join('')}</urlset>\n`)

@@ -15,7 +15,8 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 export async function measureEdits(program, site, { posts, papers, edits }) {
   const preview = await open(program, site)
   try {
-    const found = papers > 0 ? await editPapers(preview, site, { papers, edits }) : await editSite(preview, site, { posts, edits })
+    const kind = papers > 0 ? editPapers : editSite
+    const found = await kind(preview, site, { posts, papers, edits })
     return Object.fromEntries(Object.entries(found).map(([name, times]) => [name, median(times)]))
   } finally {
     preview.child.kill('SIGINT')
@@ -38,13 +39,14 @@ async function open(program, site) {
 async function editSite(preview, site, { posts, edits }) {
   const index = posts - 1
   const home = await get(preview, '/')
-  const address = [...home.matchAll(/href="([^"]*letter-\d+[^"]*)"/g)].map(([, url]) => url).find((url) => url.includes(String(index).padStart(5, '0')))
+  const address = new RegExp(`href="([^"]*letter-${String(index).padStart(5, '0')}[^"]*)"`).exec(home)[1]
   const page = new URL(address, preview.address).pathname
   const times = { 'edit of a post': [], 'edit of a layout, its page': [], 'edit of a layout, all': [], 'edit of site.yml': [] }
   for (let round = 0; round < edits; round++) {
     const title = `Edited for the ${round}th time`
-    const took = await timed(preview, () => writeFileSync(join(site, pathOfPost(index)), post(index, { hasCode: true, title })), async () => {
-      for (const where of [page, '/', '/feed.xml']) await until(async () => (await get(preview, where)).includes(title))
+    const edit = () => writeFileSync(join(site, pathOfPost(index)), post(index, { hasCode: true, title }))
+    const took = await timed(preview, edit, async () => {
+      for (const where of [page, '/', '/feed.xml']) await shows(preview, where, title)
     })
     times['edit of a post'].push(took.shown)
   }
@@ -56,17 +58,14 @@ async function editSite(preview, site, { posts, edits }) {
   await until(() => preview.said.includes('post.njk changed'))
   for (let round = 0; round < Math.ceil(edits / 3); round++) {
     const mark = `layout of round ${round}`
-    const took = await timed(preview, () => writeFileSync(layout, `${theme}\n<p>${mark}</p>\n`), () => {
-      return until(async () => (await get(preview, page)).includes(mark))
-    })
+    const edit = () => writeFileSync(layout, `${theme}\n<p>${mark}</p>\n`)
+    const took = await timed(preview, edit, () => shows(preview, page, mark))
     times['edit of a layout, its page'].push(took.shown)
     times['edit of a layout, all'].push(took.all)
     const title = `Letters, ${round}`
     const changed = config().replace('Letters on algebra', title)
-    const config_ = await timed(preview, () => writeFileSync(join(site, 'content', 'site.yml'), changed), () => {
-      return until(async () => (await get(preview, '/')).includes(title))
-    })
-    times['edit of site.yml'].push(config_.all)
+    const editConfig = () => writeFileSync(join(site, 'content', 'site.yml'), changed)
+    times['edit of site.yml'].push((await timed(preview, editConfig, () => shows(preview, '/', title))).all)
   }
   return times
 }
@@ -75,10 +74,9 @@ async function editPapers(preview, site, { papers, edits }) {
   const times = []
   for (let round = 0; round < Math.ceil(edits / 3); round++) {
     const title = `Edited for the ${round}th time`
-    const took = await timed(preview, () => writeFileSync(join(site, 'content', 'papers.bib'), bibliography(papers, title)), () => {
-      return until(async () => (await get(preview, '/publications/')).includes(title))
-    })
-    times.push(took.all)
+    const file = join(site, 'content', 'publications', 'papers.bib')
+    const edit = () => writeFileSync(file, bibliography(papers, title))
+    times.push((await timed(preview, edit, () => shows(preview, '/publications/', title))).all)
   }
   return { [`edit of ${papers} papers`]: times }
 }
@@ -100,12 +98,16 @@ const linesOf = ({ said }) => (said.match(/ rendered again in /g) ?? []).length
 /** Opens a page as a browser does, so that the preview makes it before the others. */
 async function look(preview, page) {
   const folder = /src="(\/__carrel\/[0-9a-f]+\/)main\.js"/.exec(await get(preview, page))[1]
+  const events = new URL(`${folder}events?page=${page}`, preview.address)
   await new Promise((opened) => {
-    http.get(new URL(`${folder}events?page=${page}`, preview.address), (answer) => answer.once('data', opened)).on('error', () => undefined)
+    http.get(events, (answer) => answer.once('data', opened)).on('error', () => undefined)
   })
 }
 
 const get = async ({ address }, where) => (await fetch(new URL(where, address))).text()
+
+/** Waits until what an address answers has a text in it. */
+const shows = (preview, where, text) => until(async () => (await get(preview, where)).includes(text))
 
 async function until(isRight) {
   const end = performance.now() + PATIENCE

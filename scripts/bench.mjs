@@ -32,7 +32,8 @@ const metered = join(work, 'memory.txt')
 const floor = join(work, 'floor.mjs')
 let folders = 0
 
-writeFileSync(meter, `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(metered)}, String(process.resourceUsage().maxRSS)))\n`)
+const told = `require('node:fs').writeFileSync(${JSON.stringify(metered)}, String(process.resourceUsage().maxRSS))`
+writeFileSync(meter, `process.on('exit', () => ${told})\n`)
 await build({
   entryPoints: [join(root, 'scripts', 'bench-floor.mjs')], outfile: floor,
   bundle: true, platform: 'node', format: 'esm', minify: true, logLevel: 'error',
@@ -43,7 +44,8 @@ try {
   const { tolerance, ratios: wanted } = JSON.parse(readFileSync(recorded, 'utf8'))
   const late = report(ratios, wanted, tolerance)
   if (values.record) {
-    const all = { ...wanted, ...Object.fromEntries(Object.entries(ratios).map(([name, ratio]) => [name, Number(ratio.toFixed(3))])) }
+    const measured = Object.entries(ratios).map(([name, ratio]) => [name, Number(ratio.toFixed(3))])
+    const all = { ...wanted, ...Object.fromEntries(measured) }
     writeFileSync(recorded, `${JSON.stringify({ tolerance, ratios: all }, undefined, 2)}\n`)
   }
   process.exitCode = values.check && late.length > 0 ? 1 : 0
@@ -181,7 +183,7 @@ function putAside(site) {
 
 /** Prints the ratios beside the recorded ones, and gives the names of those that are worse. */
 function report(ratios, wanted, tolerance) {
-  const late = Object.entries(ratios).filter(([name, ratio]) => wanted[name] !== undefined && ratio > wanted[name] * (1 + tolerance))
+  const late = Object.entries(ratios).filter(([name, ratio]) => ratio > (wanted[name] ?? Infinity) * (1 + tolerance))
   const names = new Set(late.map(([name]) => name))
   for (const [name, ratio] of Object.entries(ratios)) {
     const before = wanted[name] === undefined ? '' : `recorded ${wanted[name]}`

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { manualFolders, writeManualSite } from './manual-site.mjs'
+import { writeManualSite } from './manual-site.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = join(root, '.cache', 'manual')
@@ -14,8 +14,8 @@ writeManualSite(folder)
 const program = spawn(process.execPath, [join(root, 'dist', 'main.js'), command, '--source', folder, ...flags], {
   stdio: 'inherit',
 })
-const watchers = command === 'serve' ? manualFolders().map((name) => watch(name, () => writeManualSite(folder))) : []
+const watcher = command === 'serve' ? watch(join(root, 'docs'), { recursive: true }, () => writeManualSite(folder)) : undefined
 program.on('exit', (status) => {
-  for (const watcher of watchers) watcher.close()
+  watcher?.close()
   process.exitCode = status ?? 1
 })

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** What lies at the top of the repository and the manual leads to. */
-const TOP = ['ARCHITECTURE.md', 'CHANGELOG.md', 'NOTICE.md', 'LICENSE']
+const TOP = ['ARCHITECTURE.md', 'CHANGELOG.md', 'NOTICE.md', 'SECURITY.md', 'LICENSE']
 /** Folders of `docs/` that hold chapters and their pictures; the others make a site of them. */
 const CHAPTERS = ['guide', 'reference', 'decisions', 'images']
 
@@ -66,11 +66,4 @@ function titleOf(path) {
 /** The address of a chapter, as `docs/site.yml` has it. */
 function addressOf(path) {
   return `/${path.replace(/^docs\//, '').replace(/\.md$/, '').toLowerCase()}/`
-}
-
-/** The folders that the manual is made from, for whoever watches them. */
-export function manualFolders() {
-  return [root, ...readdirSync(join(root, 'docs'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(root, 'docs', entry.name))]
 }

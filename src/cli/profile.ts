@@ -10,9 +10,11 @@ export interface Phase {
   readonly milliseconds: number
 }
 
-/** The queries that took longest. */
-export interface Busiest extends Phase {
+/** A query, how often it ran, and how many milliseconds that took without the queries it asked. */
+export interface Busiest {
+  readonly query: string
   readonly runs: number
+  readonly milliseconds: number
 }
 
 /** What a profile came to. */
@@ -49,7 +51,7 @@ const PARTS: readonly { readonly phase: string; readonly queries: RegExp }[] = [
   },
   {
     phase: 'feeds, search, exports and style sheets',
-    queries: /^(?:generated|feedEntry|paperFeedEntry|paper(?:Bibtex|CslJson|Export|Ris)|search\w+|twin\w+|cv(?:Export|Pdf)|style\w*|scripts)$/,
+    queries: /^(?:generated|scripts|\w*[fF]eedEntry|paper(?:Bibtex|CslJson|Ris)|\w+Export|cvPdf|(?:search|twin|style)\w+)$/,
   },
 ]
 
@@ -89,8 +91,8 @@ export function profileLines({ phases, busiest }: Profiled): string {
     const share = `${Math.round((100 * milliseconds) / Math.max(all, 1))} %`
     return `${shown(milliseconds)} ${share.padStart(5)}  ${phase}`
   })
-  const queries = busiest.map(({ phase, milliseconds, runs }) => {
-    return `${shown(milliseconds)} ${`${runs} ×`.padStart(9)}  ${phase}`
+  const queries = busiest.map(({ query, milliseconds, runs }) => {
+    return `${shown(milliseconds)} ${`${runs} ×`.padStart(9)}  ${query}`
   })
   return [
     'Where the time went, in milliseconds:',
@@ -121,8 +123,14 @@ function profiled(
     const inside = [...parts].map(([phase, time]) => ({ phase, milliseconds: time }))
     return [...inside, { phase: 'pictures and drawings, and the rest', milliseconds: beside }]
   })
-  const busiest = [...times].slice(0, BUSIEST).map(([phase, { runs, time }]) => {
-    return { phase, runs, milliseconds: time }
+  const busiest = [...times].slice(0, BUSIEST).map(([query, { runs, time }]) => {
+    return { query, runs, milliseconds: rounded(time) }
   })
-  return { phases, busiest }
+  const shares = phases.map(({ phase, milliseconds }) => ({ phase, milliseconds: rounded(milliseconds) }))
+  return { phases: shares, busiest }
+}
+
+/** To a tenth: a clock tells more than it knows. */
+function rounded(milliseconds: number): number {
+  return Math.round(milliseconds * 10) / 10
 }

@@ -71,7 +71,7 @@ export function workshop(
 function withoutSharp(failure: unknown): Diagnostic {
   const said = failure instanceof Error ? (failure.message.split('\n')[0] ?? '') : String(failure)
   return diagnostic('images/no-package', {
-    message: `Pictures stay as they are, in one size: the package sharp cannot be loaded (${said.replace(/\.$/, '')}).`,
+    message: `Pictures stay in one size, since the package sharp cannot be loaded: ${said.replace(/\.$/, '')}.`,
     hint: 'Run `npm install` anew on this system, and begin again.',
   })
 }

@@ -21,7 +21,7 @@ export interface Document {
   readonly text: string
 }
 
-const TOP = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'NOTICE.md']
+const TOP = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'NOTICE.md', 'SECURITY.md']
 
 /** Everything that is written for readers, by path. */
 export function documents(): readonly Document[] {

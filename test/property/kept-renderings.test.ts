@@ -12,7 +12,8 @@ import { manyPosts, pathOfPost, post } from './many-posts.ts'
 import { smallTheme } from './small-theme.ts'
 
 const POSTS = 120
-const FILES: MemoryFiles = { ...manyPosts(POSTS), 'content/papers.bib': '@article{n, title={Invariante Variationsprobleme}, year=1918}\n' }
+const PAPERS = '@article{n, title={Invariante Variationsprobleme}, year=1918}\n'
+const FILES: MemoryFiles = { ...manyPosts(POSTS), 'content/publications/papers.bib': PAPERS }
 const CONFIG = String(FILES['content/site.yml'])
 const theme = smallTheme()
 
@@ -52,13 +53,19 @@ const ROWS: readonly Row[] = [
   { what: 'nothing', edits: {} },
   { what: 'the text of a post', edits: { [pathOfPost(50)]: post(50, 'Post 50', 'Another end.') } },
   { what: 'a title, which links to it do not show', edits: { [pathOfPost(50)]: post(50, 'Rings') } },
-  { what: 'the address of a page that is linked to', edits: { 'content/index.md': '---\ntitle: Home\npermalink: /home/\n---\nHi.\n' } },
+  {
+    what: 'the address of a page that is linked to',
+    edits: { 'content/index.md': '---\ntitle: Home\npermalink: /home/\n---\nHi.\n' },
+  },
   { what: 'a post that is linked to goes', edits: { [pathOfPost(50)]: undefined } },
   { what: 'a post that is linked to is hidden', edits: { [pathOfPost(50)]: '---\npublished: false\n---\n' } },
   { what: 'the base of the site', edits: { 'content/site.yml': `${CONFIG}baseurl: /math\n` } },
   { what: 'the language', edits: { 'content/site.yml': `${CONFIG}lang: de\n` } },
   { what: 'a post begins to cite', edits: { [pathOfPost(7)]: `${post(7)}\nAs in [@n].\n` } },
-  { what: 'a line before the front matter ends, so that messages name other lines', edits: { [pathOfPost(7)]: post(7).replace('\ntags', '\nsummary: S\ntags') } },
+  {
+    what: 'a line before the front matter ends, so that messages name other lines',
+    edits: { [pathOfPost(7)]: post(7).replace('\ntags', '\nsummary: S\ntags') },
+  },
 ]
 
 describe('a site is the same with what earlier builds have kept and without', () => {

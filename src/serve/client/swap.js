@@ -65,9 +65,12 @@ function swapInRules(rules, base, news) {
   }
 }
 
-/** Each declaration is written anew with addresses that only the browser takes for others. */
+/**
+ * Each declaration is written anew with addresses that only the browser takes for others. The names are copied first,
+ * since writing one may move it to the end of the list.
+ */
 function swapInStyle(style, base, { addresses, stamp }) {
-  for (const name of [...style]) {
+  for (const name of Array.from(style)) {
     const value = style.getPropertyValue(name)
     if (!value.includes('url(')) continue
     const swapped = value.replace(/url\(\s*(["']?)(.*?)\1\s*\)/g, (whole, _quote, address) => {

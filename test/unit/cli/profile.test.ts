@@ -38,7 +38,7 @@ test('each stage has its time, and making the site is told by what it does', () 
     writing: 20,
     'keeping for the next build': 10,
   })
-  expect(busiest.map(({ phase, runs, milliseconds }) => [phase, runs, milliseconds])).toEqual([
+  expect(busiest.map(({ query, runs, milliseconds }) => [query, runs, milliseconds])).toEqual([
     ['markup', 2, 60], ['output', 2, 20], ['generated', 1, 7],
   ])
 })
@@ -57,13 +57,13 @@ test('a query that runs within itself, fails or is answered from its memo is mea
   expect(() => tracker.evaluate(() => failing(''))).toThrow('no')
   pass(1)
   const { busiest, phases } = profiling.end()
-  expect(busiest.map(({ phase, runs, milliseconds }) => [phase, runs, milliseconds])).toEqual([['down', 4, 8], ['failing', 1, 4]])
+  expect(busiest.map(({ query, runs, milliseconds }) => [query, runs, milliseconds])).toEqual([['down', 4, 8], ['failing', 1, 4]])
   expect(phases.reduce((sum, { milliseconds }) => sum + milliseconds, 0)).toBe(13)
 })
 
 test('a profile as it is printed', () => {
   const phases = [{ phase: 'start-up', milliseconds: 61.4 }, { phase: 'Markdown', milliseconds: 1138.6 }]
-  const busiest = [{ phase: 'markup', milliseconds: 1130.2, runs: 1000 }]
+  const busiest = [{ query: 'markup', milliseconds: 1130.2, runs: 1000 }]
   expect(profileLines({ phases, busiest })).toBe([
     'Where the time went, in milliseconds:',
     '      61   5 %  start-up',

@@ -10,6 +10,7 @@ import { digest } from '../../../src/disk/digest.ts'
 import { sourcePath } from '../../../src/model/paths.ts'
 import type { RenderingStore } from '../../../src/site/rendering-store.ts'
 import { lineOf, renderingStore, STORE_FOLDER } from '../../../src/site/rendering-store.ts'
+import { firstRenderings } from '../../../src/site/renderings-of-build.ts'
 import type { KeptMarkup } from '../../../src/transform/markdown/recorded-reads.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -190,4 +191,16 @@ test('a link in place of the file aside is never written through', () => {
   expect(opened(nodeDisk(folder)).size).toBe(MANY)
   expect(fs.readFileSync(outside, 'utf8')).toBe('theirs')
   expect(fs.lstatSync(path.join(folder, FILE)).isFile()).toBe(true)
+})
+
+test('a preview finds what builds have kept, until it forgets it, and keeps nothing', () => {
+  const disk = memoryDisk()
+  opened(disk)
+  const before = disk.readText(FILE)
+  const first = firstRenderings(disk)
+  expect([first.find(key(3), SOURCE), first.find(digest('other'), SOURCE)]).toEqual([markup(3), undefined])
+  first.keep(digest('other'), markup(1))
+  expect(first.find(digest('other'), SOURCE)).toBeUndefined()
+  first.forget()
+  expect([first.find(key(3), SOURCE), disk.readText(FILE)]).toEqual([undefined, before])
 })

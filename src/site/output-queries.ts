@@ -79,30 +79,22 @@ export function outputQueries(tracker: Tracker, reads: Reads): OutputQueries {
   return { output, layouts: (subject) => chainOf(subject).layouts.map(({ name }) => name) }
 }
 
-/**
- * Linked only where a formula stands on the page; with no such page the library's files are not written
- * either.
- */
-const MATH_STYLES = '/assets/katex/katex.min.css'
+/** The style sheet that only pages with a formula link to. */
+const MATH_STYLES = '/assets/css/math.'
 
 /** True for a page with a formula. */
 export function hasMath(output: Output): boolean {
-  return 'body' in output && output.body.includes(`${MATH_STYLES}"`)
+  return 'body' in output && output.body.includes(MATH_STYLES)
 }
 
 /** Adds the style sheets and scripts that a page with this text links to; only the head asks for them. */
 function withFiles(others: Pick<Rest, 'lookup'>, body: string, theme: ThemeQueries): Pick<Rest, 'lookup'> {
   return {
     lookup: (name) => {
-      if (name === 'stylesheets') return stylesFor(body, theme)
+      if (name === 'stylesheets') return theme.stylesFor(body).map(({ path }) => `/${path}`)
       return name === 'scripts' ? theme.scriptsFor(body).map(({ path }) => `/${path}`) : others.lookup(name)
     },
   }
-}
-
-function stylesFor(body: string, theme: ThemeQueries): readonly string[] {
-  const sheets = theme.stylesFor(body).map(({ path }) => `/${path}`)
-  return body.includes('class="katex') ? [...sheets, MATH_STYLES] : sheets
 }
 
 type Layouts = ReturnType<typeof layoutChain>['layouts']

@@ -185,8 +185,8 @@ function publishedAs(source: SourcePath): SourcePath {
  */
 function themeAssets({ inputs, theme }: Reads): readonly SourcePath[] {
   const listed = inputs.listing('theme') ?? []
-  const isPart = /^(?:layouts|assets\/(?:css|js))\//
-  const part = theme.hasFonts() ? isPart : /^(?:layouts|assets\/(?:css|js)|dist\/vendor\/fonts)\//
+  const isPart = /^(?:(?:layouts|assets\/(?:css|js))\/|dist\/vendor\/katex\/[^/]*\.css$)/
+  const part = theme.hasFonts() ? isPart : new RegExp(`${isPart.source}|^dist/vendor/fonts/`)
   return listed.filter((path) => !part.test(path.slice(THEME_PREFIX.length)))
 }
 

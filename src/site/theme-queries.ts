@@ -52,28 +52,14 @@ interface Reads {
 /** A site's own rules, added after the theme's. */
 export const CUSTOM_STYLES = 'assets/css/custom.css'
 
+/** What every formula of KaTeX's begins with. */
+const FORMULA = 'class="katex'
+
 /** Binds to the tracker what the theme makes of a site's choices. */
 export function themeQueries(tracker: Tracker, reads: Reads): ThemeQueries {
   const { inputs } = reads
   const look = tracker.query('look', () => lookOf(reads, tracker))
-  const parts = tracker.query('styleParts', () => {
-    const { font } = look('')
-    return inOrder('css', inputs).filter(({ name }) => font !== 'system' || name !== 'fonts.css')
-  })
-  // The site's own rules end both files, so that they come last whatever a page loads.
-  const own = (): string => inputs.source(CUSTOM_STYLES)?.text ?? ''
-  const styles = tracker.query('styles', (): Bundle => {
-    const always = parts('').filter(({ markers }) => markers.length === 0)
-    const sheets = always.map(({ name }) => textOf(`assets/css/${name}`, inputs))
-    return sheet('main', [...sheets, themeCss(look('')), reads.madeStyles(), own()])
-  })
-  const furtherStyles = tracker.query('furtherStyles', (): Bundle => {
-    const some = parts('').filter(({ markers }) => markers.length > 0)
-    return sheet('text', [...some.map(({ name }) => textOf(`assets/css/${name}`, inputs)), own()])
-  })
-  const markers = tracker.query('styleMarkers', () => oneOf(parts('').flatMap((part) => part.markers)), {
-    equal: (before, after) => before?.source === after?.source,
-  })
+  const styles = styleBundles(tracker, reads, () => look(''))
   const scripts = tracker.query('scripts', () => readScripts(inputs))
   const scriptsFor = (html: string): readonly Bundle[] =>
     scripts('').filter(({ marked }) => marked === undefined || new RegExp(marked).test(html))
@@ -87,11 +73,44 @@ export function themeQueries(tracker: Tracker, reads: Reads): ThemeQueries {
   })
   const allRelated = tracker.query('relatedPosts', () => relatedTable(reads, labelled('')))
   const related = tracker.query('related', (path) => allRelated('').get(sourcePath(path)) ?? [])
-  const stylesFor = (html: string): readonly Bundle[] =>
-    markers('')?.test(html) === true ? [styles(''), furtherStyles('')] : [styles('')]
-  const all = (): readonly Bundle[] => [styles(''), furtherStyles('')]
   const shared = { accent: () => look('').accent.light, hasFonts: () => hasFonts(''), related }
-  return { styles: all, stylesFor, scripts: () => scripts(''), scriptsFor, ...shared }
+  return { ...styles, scripts: () => scripts(''), scriptsFor, ...shared }
+}
+
+/** The style sheets: one that every page loads, and beside it one of two for pages with more in them. */
+function styleBundles(
+  tracker: Tracker,
+  { inputs, madeStyles }: Reads,
+  look: () => Look,
+): Pick<ThemeQueries, 'styles' | 'stylesFor'> {
+  const parts = tracker.query('styleParts', () => {
+    const { font } = look()
+    return inOrder('css', inputs).filter(({ name }) => font !== 'system' || name !== 'fonts.css')
+  })
+  // The site's own rules end both files, so that they come last whatever a page loads.
+  const own = (): string => inputs.source(CUSTOM_STYLES)?.text ?? ''
+  const styles = tracker.query('styles', (): Bundle => {
+    const always = parts('').filter(({ markers }) => markers.length === 0)
+    const sheets = always.map(({ name }) => textOf(`assets/css/${name}`, inputs))
+    return sheet('main', [...sheets, themeCss(look()), madeStyles(), own()])
+  })
+  const furtherStyles = tracker.query('furtherStyles', (): Bundle => {
+    const some = parts('').filter(({ markers }) => markers.length > 0)
+    return sheet('text', [...some.map(({ name }) => textOf(`assets/css/${name}`, inputs)), own()])
+  })
+  // One file in place of the second, since a browser shows nothing before it has them all.
+  const mathStyles = tracker.query('mathStyles', (): Bundle => {
+    return sheet('math', [formulaStyles(inputs), furtherStyles('').text])
+  })
+  const markers = tracker.query('styleMarkers', () => oneOf(parts('').flatMap((part) => part.markers)), {
+    equal: (before, after) => before?.source === after?.source,
+  })
+  const stylesFor = (html: string): readonly Bundle[] => {
+    if (html.includes(FORMULA)) return [styles(''), mathStyles('')]
+    return markers('')?.test(html) === true ? [styles(''), furtherStyles('')] : [styles('')]
+  }
+  const all = (): readonly Bundle[] => [styles(''), furtherStyles(''), mathStyles('')]
+  return { styles: all, stylesFor }
 }
 
 /** A script, and the pattern that the pages that load it hold; all do where there is none. */
@@ -138,6 +157,12 @@ function inOrder(kind: 'css' | 'js', inputs: Inputs): readonly Part[] {
         .map((marker) => marker.trim())
       return { name: name.trim(), markers: markers.filter((marker) => marker !== '') }
     })
+}
+
+/** KaTeX's own rules, with its fonts where the site has them, seen from the folder of style sheets. */
+function formulaStyles(inputs: Inputs): string {
+  const text = inputs.source(`${THEME_PREFIX}dist/vendor/katex/katex.min.css`)?.text ?? ''
+  return text.replaceAll('url(fonts/', 'url(../katex/fonts/')
 }
 
 function sheet(name: string, texts: readonly string[]): Bundle {

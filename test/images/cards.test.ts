@@ -84,13 +84,17 @@ describe('social cards', () => {
     ])
   })
 
-  test('are not made unless they are asked for, nor without an address', async () => {
+  const wants: readonly (readonly [string, string, boolean])[] = [
+    ['are made where the address is known', 'url: https://noether.example.org\n', true],
+    ['are not made where the site wants none', 'url: https://noether.example.org\ncards: false\n', false],
+    ['are not made without an address, and who says nothing of them hears nothing', 'title: A\n', false],
+  ]
+  test.each(wants)('%s', async (_, settings, isMade) => {
     const { maker, asked } = noting()
-    for (const settings of ['url: https://noether.example.org\n', 'social_cards: true\n']) {
-      const built = await buildPictures(site({ 'content/site.yml': settings }), {}, { card: maker })
-      expect(meta(built, 'index.html', 'og:image')).toBeUndefined()
-    }
-    expect(asked).toEqual([])
+    const built = await buildPictures(site({ 'content/site.yml': settings }), {}, { card: maker })
+    expect(meta(built, 'index.html', 'og:image') !== undefined).toBe(isMade)
+    expect(asked.length > 0).toBe(isMade)
+    expect(built.diagnostics.filter(({ code }) => code.startsWith('cards/'))).toEqual([])
   })
 
   test('are kept: the second build makes none, and a new title makes one', async () => {

@@ -15,12 +15,12 @@ const write = (file, text) => {
 }
 const post = (index, text) => {
   const code = '```python\ndef order(group):\n    return len(group)\n```'
-  write(`content/posts/${2020 - index}-01-01-post-${index}.md`, `---\ntitle: Post ${index}\n---\n${text}\n\n${code}\n`)
+  write(`content/posts/${Math.max(1950, 2020 - index)}-01-01-post-${index}.md`, `---\ntitle: Post ${index}\n---\n${text}\n\n${code}\n`)
 }
 
 write('content/site.yml', 'title: Rings\nurl: https://example.org\n')
 write('content/index.md', '---\ntitle: Home\n---\nWelcome.\n')
-for (let index = 0; index < 60; index++) post(index, 'An ideal.')
+for (let index = 0; index < 120; index++) post(index, 'An ideal.')
 
 const heard = []
 const preview = await serve({

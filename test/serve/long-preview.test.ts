@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { PROGRAM } from '../support/child.ts'
 import { isFullRun, tell } from '../support/full-run.ts'
 
-const EDITS = isFullRun ? 1000 : 60
+const EDITS = isFullRun ? 1000 : 50
 
 /** How much more may be in use after all edits than after a tenth of them. */
 const GROWTH = 1.1

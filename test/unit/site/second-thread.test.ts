@@ -93,7 +93,7 @@ const MANY = 260
 /** So many texts that a second thread pays; every third one links, and so asks the site. */
 function manyTexts(): MemoryFiles {
   const files = Array.from({ length: MANY }, (_, index) => {
-    const body = index % 3 === 0 ? `[Text](text-${(index + 1) % MANY}.md) ${index}.` : `Text ${index} of Göttingen.`
+    const body = index % 3 === 0 ? `[Text](text-${(index + 1) % MANY}.md) ${index}.` : `Text ${index} of a "ring".`
     return [`content/text-${index}.md`, `---\ntitle: Text ${index}\nlayout: none\n---\n${body}\n`] as const
   })
   return { 'content/site.yml': 'search: false\nfeed: false\n', ...Object.fromEntries(files) }

@@ -65,8 +65,8 @@ const { metafile } = await build({
   // What a build keeps for the next one is of use to this very program alone.
   define: { PROGRAM_MARK: JSON.stringify(markOfSources()) },
   external: [
-    ...['sharp', 'katex', 'katex/*', 'chokidar', '@hpcc-js/wasm-graphviz', '@myriaddreamin/typst-ts-node-compiler'],
-    ...['beautiful-mermaid', 'vega', 'vega-lite'],
+    'sharp', 'katex', 'katex/*', 'chokidar', '@hpcc-js/wasm-graphviz', '@myriaddreamin/typst-ts-node-compiler',
+    'beautiful-mermaid', 'vega', 'vega-lite',
   ],
   banner,
   logLevel: 'warning',

@@ -79,8 +79,8 @@ export function outputQueries(tracker: Tracker, reads: Reads): OutputQueries {
   return { output, layouts: (subject) => chainOf(subject).layouts.map(({ name }) => name) }
 }
 
-/** The style sheet that only pages with a formula link to. */
-const MATH_STYLES = '/assets/css/math.'
+/** How the style sheets begin that only pages with a formula link to. */
+const MATH_STYLES = '/assets/css/math'
 
 /** True for a page with a formula. */
 export function hasMath(output: Output): boolean {

@@ -94,7 +94,7 @@ function everyOutput({ routes }: Knowledge, outputs: OutputQueries, progress: Pr
 function withoutIdle(outputs: readonly Output[]): readonly Output[] {
   return outputs.some(hasMath)
     ? outputs
-    : outputs.filter(({ path }) => !path.startsWith('assets/katex/') && !path.startsWith('assets/css/math.'))
+    : outputs.filter(({ path }) => !path.startsWith('assets/katex/') && !path.startsWith('assets/css/math'))
 }
 
 /**

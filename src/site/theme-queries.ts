@@ -100,16 +100,18 @@ function styleBundles(
   })
   // One file in place of the second, since a browser shows nothing before it has them all.
   const mathStyles = tracker.query('mathStyles', (): Bundle => {
-    return sheet('math', [formulaStyles(inputs), furtherStyles('').text])
+    return sheet('math-text', [formulaStyles(inputs), furtherStyles('').text])
   })
+  const bareMathStyles = tracker.query('bareMathStyles', () => sheet('math', [formulaStyles(inputs)]))
   const markers = tracker.query('styleMarkers', () => oneOf(parts('').flatMap((part) => part.markers)), {
     equal: (before, after) => before?.source === after?.source,
   })
   const stylesFor = (html: string): readonly Bundle[] => {
-    if (html.includes(FORMULA)) return [styles(''), mathStyles('')]
-    return markers('')?.test(html) === true ? [styles(''), furtherStyles('')] : [styles('')]
+    const isRich = markers('')?.test(html) === true
+    if (html.includes(FORMULA)) return [styles(''), isRich ? mathStyles('') : bareMathStyles('')]
+    return isRich ? [styles(''), furtherStyles('')] : [styles('')]
   }
-  const all = (): readonly Bundle[] => [styles(''), furtherStyles(''), mathStyles('')]
+  const all = (): readonly Bundle[] => [styles(''), furtherStyles(''), mathStyles(''), bareMathStyles('')]
   return { styles: all, stylesFor }
 }
 

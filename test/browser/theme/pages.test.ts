@@ -4,11 +4,12 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtFiles, repositorySites } from '../../support/built-sites.ts'
 import { launchChromium } from '../../support/chromium.ts'
+import { isFullRun, sample } from '../../support/full-run.ts'
 import type { SiteWindow } from './site-window.ts'
 import { openSite, ORIGIN, pagesOf } from './site-window.ts'
 
 /** Everything, which takes minutes, with CARREL_BROWSER=all; else pages that stand for their kind, each in one of the four ways, in turn. */
-const ALL = process.env['CARREL_BROWSER'] === 'all'
+const ALL = isFullRun || process.env['CARREL_BROWSER'] === 'all'
 
 const WAYS = [
   { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
@@ -28,12 +29,13 @@ afterAll(() => browser?.close())
 
 describe.each(repositorySites())('the pages of $name in a browser', ({ root }) => {
   const files = builtFiles(root)
-  const pages = pagesOf(files)
+  // Every page in a full run; else a part of each site, spread over it, and one of every kind for axe.
+  const pages = ALL ? pagesOf(files) : sample(pagesOf(files), 40)
 
   test('axe finds nothing, in light and dark, on a phone and on a desk', async () => {
     const found = await inWindows(files, WAYS, async ({ page }, way) => {
       const faults: string[] = []
-      for (const [index, url] of representatives(pages).entries()) {
+      for (const [index, url] of representatives(pagesOf(files)).entries()) {
         if (!ALL && index % WAYS.length !== way) continue
         await page.goto(ORIGIN + url, { waitUntil: 'load' })
         faults.push(...(await violations(page)).map((fault) => `${url} (${way}): ${fault}`))
@@ -58,7 +60,7 @@ describe.each(repositorySites())('the pages of $name in a browser', ({ root }) =
   })
 
   test('without JavaScript the text of every page stands there all the same', async () => {
-    const chosen = ALL ? pages : representatives(pages).filter((_, index) => index % 3 === 0)
+    const chosen = ALL ? pages : representatives(pagesOf(files)).filter((_, index) => index % 3 === 0)
     const read = async ({ page }: SiteWindow): Promise<readonly string[]> => {
       const texts: string[] = []
       for (const url of chosen) {
@@ -73,7 +75,7 @@ describe.each(repositorySites())('the pages of $name in a browser', ({ root }) =
   })
 
   test('every page has a policy that lets in nothing from elsewhere', () => {
-    const open = pages.filter((url) => {
+    const open = pagesOf(files).filter((url) => {
       const html = files.get(`${url.slice(1)}index.html`) ?? files.get(url.slice(1)) ?? Buffer.from('')
       return !/http-equiv="Content-Security-Policy" content="default-src 'none'; /.test(html.toString())
     })
